@@ -1,0 +1,3 @@
+/** Judgement of each criterion, supplements, the conclusion. */
+@org.springframework.modulith.ApplicationModule
+package vn.thidua.appraisal;

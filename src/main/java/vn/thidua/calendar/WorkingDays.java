@@ -1,0 +1,18 @@
+package vn.thidua.calendar;
+
+import java.time.LocalDate;
+
+/** The working-day calendar of the department, in Asia/Ho_Chi_Minh: weekends, public holidays and swapped days. */
+public interface WorkingDays {
+
+    boolean isWorkingDay(LocalDate day);
+
+    /**
+     * The day that lies {@code days} working days after {@code from} (before it, when negative). {@code from} itself is not counted.
+     * Zero gives {@code from} itself when it is a working day, else the next working day.
+     */
+    LocalDate plus(LocalDate from, int days);
+
+    /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    int between(LocalDate from, LocalDate to);
+}

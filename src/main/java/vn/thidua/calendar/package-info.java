@@ -1,0 +1,3 @@
+/** Working days: weekends, public holidays, swapped days. */
+@org.springframework.modulith.ApplicationModule
+package vn.thidua.calendar;

@@ -1,0 +1,101 @@
+package vn.thidua.nomination;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.plan.PlanContent.Target;
+
+/** Who is proposed for which award, from submission to the province's decision. */
+public interface Nominations {
+
+    enum State {
+        SUBMITTED,
+        ELIGIBLE,
+        INELIGIBLE,
+        /** Chosen by TCCB for the director. */
+        SELECTED,
+        NOT_SELECTED,
+        /** Struck by the director, with a reason. */
+        STRUCK,
+        /** Approved by the director. */
+        APPROVED,
+        /** Sent to the province. */
+        PROPOSED,
+        GRANTED,
+        REFUSED,
+        /** Granted a lower award than proposed. */
+        DOWNGRADED,
+        /** The province will decide later. */
+        DEFERRED
+    }
+
+    /**
+     * @param key e.g. {@code HS-2023-0007} @param nomineeName name of the collective or person as on paper, a snapshot
+     * @param unitCode the nominee's unit @param values figures, ranks and findings by code with their source, as the criteria ask for them
+     * @param proposedBy user who wrote it @param reason why struck, not selected, refused; null else
+     * @param grantedAward award that the province granted; null until then
+     */
+    record Nomination(
+            long id,
+            String key,
+            long planId,
+            Target target,
+            String unitCode,
+            String personId,
+            String nomineeName,
+            String award,
+            String achievements,
+            String evidence,
+            Map<String, Value> values,
+            String proposedBy,
+            State state,
+            Integer rank,
+            String rankReason,
+            String reason,
+            String grantedAward,
+            String decisionNumber,
+            LocalDate decisionDate) {}
+
+    /** A figure with where it comes from. @param value null: not known yet */
+    record Value(BigDecimal value, String source) {}
+
+    /** @param personId null for a collective @param values see {@link Nomination} */
+    record NewNomination(
+            long planId,
+            Target target,
+            String unitCode,
+            String personId,
+            String award,
+            String achievements,
+            String evidence,
+            Map<String, Value> values,
+            String proposedBy) {}
+
+    /**
+     * @return its id
+     * @throws vn.thidua.refusal.Refusal nomination.targetNotForAward, nomination.personNotOfUnit, nomination.duplicate (same nominee, same award, same plan)
+     */
+    long submit(NewNomination nomination);
+
+    Nomination nomination(long id);
+
+    List<Nomination> ofPlan(long planId);
+
+    /** Replaces achievements, evidence and values while it is SUBMITTED: the unit's supplement. */
+    void supplement(long id, String user, String achievements, String evidence, Map<String, Value> values);
+
+    /** SUBMITTED to ELIGIBLE or INELIGIBLE: the concluded appraisal. */
+    void appraised(long id, boolean eligible, String conclusion);
+
+    /** APPROVED to PROPOSED, all approved nominations of the plan; gives their ids by rank. */
+    List<Long> propose(long planId);
+
+    /**
+     * PROPOSED or DEFERRED to what the province decided.
+     *
+     * @param grantedAward for GRANTED the proposed award, for DOWNGRADED the lower one, else null
+     * @throws vn.thidua.refusal.Refusal nomination.alreadyDecided, nomination.awardUnknown, nomination.decisionMissing, nomination.notDowngraded
+     */
+    void answered(long id, State outcome, String grantedAward, String decisionNumber, LocalDate decisionDate, String reason);
+}

@@ -1,0 +1,150 @@
+package vn.thidua.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a plan says, as data. Every rule that the product applies comes from here; each entry names its clause ({@code Mục IV.4}).
+ *
+ * @param movementName name of the movement (S4) @param field field of work (S4)
+ * @param title trích yếu of the plan @param shortName what documents call the movement (S6)
+ * @param symbol symbol of the document, e.g. {@code KH-SNNPTNT} (S1) @param place place of issue (S2)
+ * @param basis the parent plan that it carries out (S5)
+ * @param purpose mục đích (S7, S8) @param requirements yêu cầu (S9 to S14)
+ * @param achievementFrom first day of the achievement window, may lie before the issue (S58)
+ * @param achievementTo last day of the achievement window
+ * @param addressees codes of the units that carry the plan out (S21)
+ * @param otherRecipients codes of units that merely receive it (S77, S78)
+ * @param provinceAnswerDays working days to wait for the province before TCCB is reminded
+ * @param signerTitle title of the signer, @param signerName name of the signer: a snapshot (S80)
+ */
+public record PlanContent(
+        int year,
+        String movementName,
+        String field,
+        String title,
+        String shortName,
+        String symbol,
+        String place,
+        String basis,
+        String purpose,
+        String requirements,
+        LocalDate achievementFrom,
+        LocalDate achievementTo,
+        List<Section> contents,
+        List<Section> solutions,
+        List<Figure> figures,
+        List<Award> awards,
+        List<Criterion> criteria,
+        List<Quota> quotas,
+        List<Milestone> milestones,
+        List<Deadline> deadlines,
+        List<String> addressees,
+        List<String> otherRecipients,
+        int provinceAnswerDays,
+        String signerTitle,
+        String signerName) {
+
+    /** A content (II) or solution (III) that units report on. @param code e.g. {@code ND1}, {@code GP4} @param source S-number */
+    public record Section(String code, String clause, String title, String text, String source) {}
+
+    /**
+     * A figure that the units' reports call for.
+     *
+     * @param code also the form field's key, e.g. {@code tasksOnTimePercent} @param unit unit of measure, e.g. {@code %}, {@code triệu đồng}
+     * @param section code of the content it belongs to, or null
+     */
+    public record Figure(
+            String code, String label, String unit, BigDecimal min, BigDecimal max, String section, String clause, String source) {}
+
+    /** A form of award (IV.2). @param authority who grants it */
+    public record Award(String code, String name, Authority authority, String clause, String source) {}
+
+    public enum Authority {
+        PROVINCE,
+        DEPARTMENT
+    }
+
+    /** Whom an award is for (S32, S33). */
+    public enum Target {
+        /** Sở. */
+        DEPARTMENT,
+        /** Phòng. */
+        OFFICE,
+        /** Đơn vị trực thuộc. */
+        AFFILIATE,
+        /** Cá nhân. */
+        PERSON
+    }
+
+    /**
+     * A criterion for an award and its targets (S38 to S53).
+     *
+     * @param figure for FIGURE, RANK and FINDING: code of the value that decides, e.g. {@code tasksOnTimePercent}, {@code rankDigital},
+     *     {@code openViolations}; null for NARRATIVE
+     * @param operator how the value is held against the threshold; null for NARRATIVE
+     * @param hard a failed hard criterion makes the nomination ineligible
+     */
+    public record Criterion(
+            String code,
+            String award,
+            Set<Target> targets,
+            String text,
+            Kind kind,
+            boolean hard,
+            String figure,
+            Operator operator,
+            BigDecimal threshold,
+            String clause,
+            String source) {}
+
+    public enum Kind {
+        /** A percentage or amount. */
+        FIGURE,
+        /** A rank given by another office, 1 or more (S41, S46). */
+        RANK,
+        /** A count of open violations, complaints, disciplinary cases (S42, S47, S52). */
+        FINDING,
+        /** A judgement by an officer, with evidence. */
+        NARRATIVE
+    }
+
+    public enum Operator {
+        EQUALS,
+        AT_LEAST,
+        AT_MOST
+    }
+
+    /** At most {@code max} nominations for any of these awards and any of these targets together (S54 to S56). */
+    public record Quota(String code, Set<String> awards, Set<Target> targets, int max, String text, String clause, String source) {}
+
+    /**
+     * A date of the plan. Codes that the models ask for: {@code reportOpens}, {@code reportDue}, {@code selectionDue},
+     * {@code proposalDue}, {@code summaryDue}.
+     *
+     * @param stated false where the plan's text gives no day and the department has set one (shown as such)
+     */
+    public record Milestone(String code, String label, LocalDate date, boolean stated, String clause, String source) {}
+
+    /**
+     * When a task falls due and who is told.
+     *
+     * @param task id of the user task in its model
+     * @param milestone code of a milestone that it counts from; null: it counts from the day on which the task is made
+     * @param workingDays working days after (negative: before) that day; it is due at 17:00
+     * @param remindBefore working days before the due day on which whoever has the task is reminded, at 08:00
+     * @param escalateAfter working days after the due day on which the superior is told, at 08:00
+     * @param escalateTo role that is told; unit roles are taken in the unit of the case
+     */
+    public record Deadline(
+            String task, String milestone, int workingDays, int remindBefore, int escalateAfter, String escalateTo) {}
+
+    public Milestone milestone(String code) {
+        return milestones.stream()
+                .filter(m -> m.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("plan has no milestone " + code));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thidua.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The plans of the department: from draft to closing. All changes run in the caller's transaction. */
+public interface Plans {
+
+    /** @throws vn.thidua.refusal.Refusal plan.unknown */
+    Plan plan(long id);
+
+    Optional<Plan> byKey(String key);
+
+    List<Plan> all();
+
+    /** Puts a draft on record and gives it its key. @throws vn.thidua.refusal.Refusal plan.* as {@link #saveDraft} */
+    Plan create(PlanContent content);
+
+    /**
+     * The content that a new plan starts from.
+     *
+     * @param earlierPlanKey key of the plan to start from: contents, solutions, criteria, quotas stay, dates move by whole years; null or
+     *     blank: the department's standard content
+     * @throws vn.thidua.refusal.Refusal plan.earlierUnknown
+     */
+    PlanContent startingPoint(String earlierPlanKey, int year);
+
+    /** Replaces the content of a draft. @throws vn.thidua.refusal.Refusal plan.* naming field and clause; plan.notDraft */
+    void saveDraft(long id, PlanContent content);
+
+    /** DRAFT to CHECKED. @param user the checker; four eyes: never the drafter, plan.checkedByDrafter */
+    void check(long id, String user);
+
+    /** CHECKED to SIGNED. */
+    void sign(long id, String user);
+
+    /** CHECKED or SIGNED (or DRAFT) back to DRAFT, with a reason that the drafter reads. @throws vn.thidua.refusal.Refusal plan.reasonMissing */
+    void returnToDraft(long id, String user, String reason);
+
+    /** Reason of the last return, empty when none or answered. */
+    Optional<String> returnReason(long id);
+
+    /**
+     * Gives number and date (S1, S2).
+     *
+     * @throws vn.thidua.refusal.Refusal plan.numberTaken (unique by agency, document type and year), plan.issueDateBeforeDraft, plan.issueDateFuture
+     */
+    void number(long id, String user, int number, LocalDate issueDate);
+
+    /** SIGNED and numbered to ISSUED; publishes {@link PlanIssued}; opens one acknowledgement a unit. */
+    void issue(long id);
+
+    /** @throws vn.thidua.refusal.Refusal plan.notIssued */
+    void acknowledge(long id, String unitCode, String user, String note);
+
+    /** Units that have not acknowledged the plan yet. */
+    List<String> unacknowledged(long id);
+
+    /** Keeps the closing summary that the director will approve. @throws vn.thidua.refusal.Refusal plan.summaryMissing */
+    void saveSummary(long id, String user, String summary);
+
+    Optional<String> summary(long id);
+
+    /** ISSUED to CLOSED; publishes {@link PlanClosed}. */
+    void close(long id);
+
+    /**
+     * When a task of this plan falls due and who is told, from the plan's milestones and deadlines and the working-day calendar.
+     *
+     * @param taskKey id of the user task in its model
+     * @param created when the task was made
+     * @throws IllegalStateException when the plan has no deadline for the task: a configuration error, caught when a plan is saved
+     */
+    TaskDeadline deadline(long planId, String taskKey, Instant created);
+
+    /** The first moment of the milestone's day: 00:00 for opening ones; 17:00 for those that are due. */
+    Instant milestone(long planId, String code);
+
+    /** @param escalateTo role name of {@code organization.Role} */
+    record TaskDeadline(Instant due, Instant remind, Instant escalate, String escalateTo) {}
+
+    /** Told in the transaction that issues a plan. */
+    record PlanIssued(long planId) {}
+
+    /** Told in the transaction that closes a plan. */
+    record PlanClosed(long planId) {}
+}

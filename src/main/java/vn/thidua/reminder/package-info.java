@@ -1,0 +1,3 @@
+/** Mail: outbox, sender, reminders and escalations of tasks. */
+@org.springframework.modulith.ApplicationModule
+package vn.thidua.reminder;
