@@ -29,9 +29,11 @@ class ModelDeployment implements SmartInitializingSingleton {
             List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form", "forms/**/*.html");
 
     private final RepositoryService repository;
+    private final ContractCheck contracts;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, ContractCheck contracts) {
         this.repository = repository;
+        this.contracts = contracts;
     }
 
     @Override
@@ -53,6 +55,7 @@ class ModelDeployment implements SmartInitializingSingleton {
                 String id = deployment.deploy().getId();
                 LOG.info("Models and forms stand as deployment {}", id);
             }
+            contracts.check();
         } catch (IOException e) {
             throw new UncheckedIOException("models cannot be read", e);
         }
