@@ -98,6 +98,11 @@ public interface Plans {
     /** What happened to the plan, oldest first. */
     List<HistoryLine> history(long id);
 
+    /** User id of who did this last; empty when nobody has, or the application itself. */
+    default Optional<String> lastActor(long id, PlanStep step) {
+        return history(id).stream().filter(line -> line.step() == step).reduce((first, last) -> last).map(HistoryLine::user);
+    }
+
     /** ISSUED to CLOSED; publishes {@link PlanClosed}. @throws vn.thidua.refusal.Refusal plan.notIssued, plan.summaryNotApproved */
     void close(long id);
 
