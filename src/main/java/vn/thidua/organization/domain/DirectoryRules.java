@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ public final class DirectoryRules {
         require(matches(EMAIL, person.email()), person.id(), "email");
         Unit unit = units.get(person.unitCode());
         require(unit != null, person.id(), "unitUnknown");
-        require(person.roles() != null && !person.roles().contains(null), person.id(), "roles");
+        require(person.roles() != null && person.roles().stream().noneMatch(Objects::isNull), person.id(), "roles");
         require(person.login() || person.roles().isEmpty(), person.id(), "roleWithoutLogin");
         boolean unitRole = person.roles().stream().anyMatch(Role::ofUnit);
         require(!unitRole || unit.type().carriesOutThePlan(), person.id(), "unitRole");
