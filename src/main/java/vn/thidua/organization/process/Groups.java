@@ -3,9 +3,9 @@ package vn.thidua.organization.process;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.organization.Role;
 
-/** The engine's candidate groups of a unit, for the models. */
+/** The engine's candidate groups of a unit, for the models. Public, because the engine's expressions call methods of public classes only. */
 @ModelBean("groups")
-class Groups {
+public class Groups {
 
     public String unitOfficer(String unitCode) {
         return Role.UNIT_OFFICER.group(unitCode);

@@ -7,9 +7,9 @@ import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Plans.TaskDeadline;
 
-/** When the task that is being made falls due, and when somebody is told; the case knows its plan by {@code planId}. */
+/** When the task that is being made falls due, and when somebody is told; the case knows its plan by {@code planId}. Public, because the engine's expressions call methods of public classes only. */
 @ModelBean("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private final Plans plans;
     private final Clock clock;

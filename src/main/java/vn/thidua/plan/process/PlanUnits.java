@@ -4,9 +4,9 @@ import java.util.List;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Plans;
 
-/** The units of a plan, for the models. */
+/** The units of a plan, for the models. Public, because the engine's expressions call methods of public classes only. */
 @ModelBean("planUnits")
-class PlanUnits {
+public class PlanUnits {
 
     private final Plans plans;
 
