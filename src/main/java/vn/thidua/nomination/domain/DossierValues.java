@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import vn.thidua.nomination.AwardTerms;
 import vn.thidua.nomination.AwardTerms.Asked;
+import vn.thidua.nomination.FigureBounds;
 import vn.thidua.nomination.Nominations.Value;
 import vn.thidua.nomination.Wording;
-import vn.thidua.plan.PlanContent.Figure;
 import vn.thidua.plan.PlanContent.Kind;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.refusal.Refusal;
@@ -16,9 +16,7 @@ import vn.thidua.refusal.Refusal;
 /** The figures, ranks and findings of a dossier: those that the award's criteria ask for, in range, each with its source (S64). */
 public final class DossierValues {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int DIGITS = 15;
-    private static final int DECIMALS = 4;
+    private static final FigureBounds NOT_NEGATIVE = new FigureBounds(BigDecimal.ZERO, null);
 
     private final AwardTerms terms;
 
@@ -63,36 +61,15 @@ public final class DossierValues {
         if (asked.kind() == Kind.FINDING && (!whole(value) || value.signum() < 0)) {
             throw Refusal.of("nomination.findingInvalid", asked.label()).by(asked.clause()).at("values");
         }
-        Figure figure = terms.figure(asked.code()).orElse(null);
-        BigDecimal min = min(asked.kind(), figure);
-        BigDecimal max = max(figure);
-        if (tooFine(value) || value.compareTo(min) < 0 || max != null && value.compareTo(max) > 0) {
-            throw Refusal.of(max == null ? "nomination.valueTooSmall" : "nomination.valueOutOfRange", asked.label(), min, max)
+        FigureBounds bounds = terms.figure(asked.code()).map(FigureBounds::of).orElse(NOT_NEGATIVE);
+        if (!bounds.allow(value)) {
+            throw Refusal.of("nomination.valueOutOfRange", bounds.arguments(asked.label()))
                     .by(asked.clause())
                     .at("values");
         }
     }
 
-    private static BigDecimal min(Kind kind, Figure figure) {
-        if (figure != null && figure.min() != null) {
-            return figure.min();
-        }
-        return kind == Kind.RANK ? BigDecimal.ONE : BigDecimal.ZERO;
-    }
-
-    private static BigDecimal max(Figure figure) {
-        if (figure == null) {
-            return null;
-        }
-        return figure.max() == null && "%".equals(figure.unit()) ? HUNDRED : figure.max();
-    }
-
     private static boolean whole(BigDecimal value) {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
-    }
-
-    /** Numbers like 1e999999999 are legal JSON; spelled out they would fill the memory. */
-    private static boolean tooFine(BigDecimal value) {
-        return (long) value.precision() - value.scale() > DIGITS || value.stripTrailingZeros().scale() > DECIMALS;
     }
 }
