@@ -2,6 +2,7 @@ package vn.thidua.report.process;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ class ReportView {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     record SectionText(String clause, String title, String text) {}
 
@@ -141,5 +144,9 @@ class ReportView {
 
     static String moment(Instant at) {
         return at == null ? null : MOMENT.format(at);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 }

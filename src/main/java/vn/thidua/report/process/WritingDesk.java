@@ -48,8 +48,8 @@ class WritingDesk {
                         .filter(part -> report.returnMissing().contains(part.value()))
                         .map(Part::label)
                         .toList());
-        shown.put("achievementFrom", plan.achievementFrom());
-        shown.put("achievementTo", plan.achievementTo());
+        shown.put("achievementFrom", ReportView.day(plan.achievementFrom()));
+        shown.put("achievementTo", ReportView.day(plan.achievementTo()));
         shown.put("sections", guided(report));
         shown.put("figures", figures(report));
         shown.put("difficulties", report.difficulties());
