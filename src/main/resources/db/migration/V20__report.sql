@@ -1,8 +1,8 @@
 create table thidua.report (
     id           bigint generated always as identity primary key,
     key          text        not null unique,
-    plan_id      bigint      not null,
-    unit_code    text        not null,
+    plan_id      bigint      not null references thidua.plan,
+    unit_code    text        not null references thidua.unit,
     -- place of the unit among the plan's addressees
     position     integer     not null,
     state        text        not null check (state in ('DRAFT', 'WRITTEN', 'CONFIRMED', 'ACCEPTED', 'MISSING')),
@@ -32,7 +32,7 @@ create index report_step_of on thidua.report_step (report_id);
 
 -- An intake that was closed before all reports were accepted.
 create table thidua.report_intake (
-    plan_id   bigint      primary key,
+    plan_id   bigint      primary key references thidua.plan,
     closed_by text        not null,
     closed_at timestamptz not null,
     reason    text        not null

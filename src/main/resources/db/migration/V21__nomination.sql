@@ -1,9 +1,9 @@
 create table thidua.nomination (
     id              bigint generated always as identity primary key,
     key             text        not null unique,
-    plan_id         bigint      not null,
+    plan_id         bigint      not null references thidua.plan,
     target          text        not null check (target in ('DEPARTMENT', 'OFFICE', 'AFFILIATE', 'PERSON')),
-    unit_code       text        not null,
+    unit_code       text        not null references thidua.unit,
     person_id       text,
     nominee_name    text        not null,
     award           text        not null,
@@ -46,7 +46,7 @@ create index nomination_step_of on thidua.nomination_step (nomination_id);
 -- What TCCB and the director did with the plan's list as a whole.
 create table thidua.nomination_list (
     id      bigint generated always as identity primary key,
-    plan_id bigint      not null,
+    plan_id bigint      not null references thidua.plan,
     act     text        not null check (act in ('SELECTED', 'RETURNED', 'APPROVED')),
     by_user text        not null,
     at      timestamptz not null,
@@ -57,7 +57,7 @@ create index nomination_list_of on thidua.nomination_list (plan_id);
 -- The quotas under which the list was made (S54 to S56): a second lock behind the rules in Java. Whatever statement makes a nomination
 -- count, one more than the quota allows is not stored.
 create table thidua.nomination_quota (
-    plan_id bigint  not null,
+    plan_id bigint  not null references thidua.plan,
     code    text    not null,
     awards  jsonb   not null,
     targets jsonb   not null,

@@ -59,7 +59,7 @@ class DraftDepartmentNominationForm implements UserTaskForm<DraftDepartmentNomin
     public Map<String, Object> open(OpenTask task) {
         AwardTerms terms = terms(task);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("departmentName", organization.agency().name());
+        shown.put("departmentName", organization.unit(organization.agency().code()).name());
         shown.put("awardOptions", NominationRows.options(terms.awardsFor(Target.DEPARTMENT)));
         shown.put("criteria", NominationRows.criteria(terms, Target.DEPARTMENT));
         shown.put("quotaText", terms.quotaOf(Target.DEPARTMENT).map(Quota::text).orElse(null));
