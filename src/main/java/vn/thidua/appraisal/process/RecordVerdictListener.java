@@ -8,7 +8,7 @@ import vn.thidua.engine.ModelBean;
 
 /** Puts on record what the decision said of one criterion. */
 @ModelBean("recordVerdictListener")
-public class RecordVerdictListener implements ExecutionListener {
+class RecordVerdictListener implements ExecutionListener {
 
     private final Appraisals appraisals;
 
