@@ -82,7 +82,6 @@ class AppraiseDossierForm implements UserTaskForm<AppraiseDossierForm.Fields> {
         List<AppraisalWording.SupplementLine> supplements = wording.supplements(appraisals.supplements(id));
 
         Map<String, Object> values = dossiers.of(nomination);
-        values.put("complete", null);
         values.put("figureLines", wording.lines(criteria.stream().filter(c -> c.kind() != Kind.NARRATIVE).toList(), judgements));
         values.put("judgements", criteria.stream()
                 .filter(c -> c.kind() == Kind.NARRATIVE)
@@ -92,9 +91,6 @@ class AppraiseDossierForm implements UserTaskForm<AppraiseDossierForm.Fields> {
         values.put("nothingLacking", lacking.isEmpty());
         values.put("supplementLines", supplements);
         values.put("neverSupplemented", supplements.isEmpty());
-        values.put("recommendation", null);
-        values.put("missing", null);
-        values.put("supplementDue", null);
         values.put("returnReason", appraisals.status(id).map(Appraisals.Status::returnReason).orElse(null));
         return values;
     }

@@ -57,8 +57,6 @@ class ConcludeAppraisalForm implements UserTaskForm<ConcludeAppraisalForm.Fields
         values.put("appraisedBy", dossiers.name(status.appraisedBy()));
         values.put("appraisedAt", wording.at(status.appraisedAt()));
         values.put("recommended", wording.recommendation(status.recommendation()));
-        values.put("decision", null);
-        values.put("reason", null);
         return values;
     }
 

@@ -65,10 +65,6 @@ class ProposalView {
     void addSending(Map<String, Object> values, String type) {
         Agency agency = organization.agency();
         values.put("documentSymbol", say("symbol." + type, agency.symbol()));
-        values.put("number", null);
-        values.put("documentDate", null);
-        values.put("sentOn", null);
-        values.put("channel", null);
         values.put("receiver", agency.superior());
     }
 
