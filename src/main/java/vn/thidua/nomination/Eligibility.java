@@ -1,8 +1,8 @@
 package vn.thidua.nomination;
 
-/** Asked when nominees are selected and again when the director decides; answered by the appraisal. */
+/** What the director's decision asks once more of each selected nomination; the appraisal answers. */
 public interface Eligibility {
 
-    /** Whether the concluded appraisal of the nomination makes it eligible now. */
+    /** Whether the judgements on record make the nomination eligible now. */
     boolean eligible(long nominationId);
 }
