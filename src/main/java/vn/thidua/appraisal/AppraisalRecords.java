@@ -144,8 +144,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         Dossier dossier = dossier(nominationId);
         String achieved = OfficeText.required(
                 achievements, OfficeText.PARAGRAPHS, "achievements", Refusal.of("appraisal.achievementsMissing"));
-        String proof = OfficeText.required(
-                evidence, OfficeText.PARAGRAPHS, "evidence", Refusal.of("appraisal.evidenceMissing"));
+        String proof = OfficeText.optional(evidence, OfficeText.PARAGRAPHS, "evidence");
         Map<String, Value> supplemented = new HashMap<>(dossier.nomination().values());
         new FindingRules(dossier)
                 .checkGiven(values)

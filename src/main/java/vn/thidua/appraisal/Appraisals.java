@@ -139,7 +139,7 @@ public interface Appraisals {
      *
      * @param values one for each figure that is given; figures that are not named keep their value
      * @throws vn.thidua.refusal.Refusal appraisal.noOpenSupplement, appraisal.supplementByAppraiser, appraisal.achievementsMissing,
-     *     appraisal.evidenceMissing, appraisal.figureNotAsked, appraisal.criterionTwice, appraisal.valueImplausible, appraisal.sourceMissing
+     *     appraisal.figureNotAsked, appraisal.criterionTwice, appraisal.valueImplausible, appraisal.sourceMissing
      */
     void answerSupplement(long nominationId, String user, String achievements, String evidence, List<GivenFigure> values);
 

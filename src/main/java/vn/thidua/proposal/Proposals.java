@@ -121,7 +121,7 @@ public interface Proposals {
      * @throws vn.thidua.refusal.Refusal proposal.notSent, proposal.kindMissing, proposal.receivedOnMissing, proposal.receivedBeforeSent,
      *     proposal.receivedInFuture, proposal.requestMissing, proposal.supplementDueEarly, proposal.resultsNotExpected, proposal.noResult,
      *     proposal.nomineeUnknown, proposal.nomineeTwice, proposal.alreadyDecided, proposal.outcomeMissing,
-     *     proposal.decisionMissing, proposal.decisionBeforeSent,
+     *     proposal.decisionMissing, proposal.outcomeReasonMissing, proposal.decisionBeforeSent,
      *     proposal.decisionInFuture, proposal.decisionAfterReceipt, proposal.awardMissing, proposal.awardNotLower, proposal.awardNotProposed,
      *     proposal.awardNotExpected
      */

@@ -47,7 +47,8 @@ public record Dossier(Nomination nomination, PlanContent plan) {
      * the decision would see another number than the record.
      */
     public boolean plausible(Criterion criterion, BigDecimal value) {
-        if (BigDecimal.valueOf(value.doubleValue()).compareTo(value) != 0) {
+        double seen = value.doubleValue();
+        if (!Double.isFinite(seen) || BigDecimal.valueOf(seen).compareTo(value) != 0) {
             return false;
         }
         return switch (criterion.kind()) {
@@ -61,7 +62,7 @@ public record Dossier(Nomination nomination, PlanContent plan) {
     }
 
     private static boolean whole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0;
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
     private static boolean within(BigDecimal value, BigDecimal min, BigDecimal max) {

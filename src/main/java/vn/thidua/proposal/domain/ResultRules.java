@@ -25,6 +25,9 @@ public record ResultRules(LocalDate today, LocalDate sentOn, List<Award> awards)
         if (result.outcome() != Outcome.DEFERRED) {
             refuse(result.decisionNumber() == null || decided == null, "proposal.decisionMissing", name);
         }
+        if (result.outcome() == Outcome.REFUSED || result.outcome() == Outcome.DEFERRED) {
+            refuse(result.reason() == null, "proposal.outcomeReasonMissing", name);
+        }
         if (decided != null) {
             refuse(decided.isBefore(sentOn), "proposal.decisionBeforeSent", name, Days.onPaper(sentOn));
             refuse(decided.isAfter(today), "proposal.decisionInFuture", name);

@@ -37,7 +37,7 @@ class DossierTest {
         "FINDING,0,true", "FINDING,0.00,true", "FINDING,-1,false", "FINDING,0.5,false", "FINDING,2,true",
         "ONTIME,0,true", "ONTIME,-0.01,false", "ONTIME,99.99,true", "ONTIME,100,true", "ONTIME,100.01,false",
         // a double would make it 100
-        "ONTIME,99.99999999999999999999,false"
+        "ONTIME,99.99999999999999999999,false", "FINDING,1e400,false", "FINDING,1e999999999,false", "RANK,1e-999999999,false"
     })
     void a_value_must_be_one_that_can_be(String code, BigDecimal value, boolean plausible) {
         Dossier dossier = Samples.dossier(Map.of());

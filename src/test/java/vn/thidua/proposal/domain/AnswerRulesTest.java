@@ -56,7 +56,8 @@ class AnswerRulesTest {
             nomination(3, "CERTIFICATE", State.GRANTED));
 
     private static Result row(int number, Outcome outcome, String award, String decision, LocalDate date) {
-        return new Result("HS-" + number, outcome, award, decision, date, null);
+        boolean reasoned = outcome == Outcome.REFUSED || outcome == Outcome.DEFERRED;
+        return new Result("HS-" + number, outcome, award, decision, date, reasoned ? "why" : null);
     }
 
     private static Answer result(Result... rows) {
@@ -132,7 +133,7 @@ class AnswerRulesTest {
     @Test
     void refuses_names_that_are_unknown_or_twice_or_already_decided() {
         refusesRow(row(9, Outcome.DEFERRED, null, null, null), "proposal.nomineeUnknown");
-        refusesRow(new Result(null, Outcome.DEFERRED, null, null, null, null), "proposal.nomineeUnknown");
+        refusesRow(new Result(null, Outcome.DEFERRED, null, null, null, "why"), "proposal.nomineeUnknown");
         refusesRow(row(3, Outcome.REFUSED, null, "1", DECIDED), "proposal.alreadyDecided");
         Result once = row(1, Outcome.DEFERRED, null, null, null);
         refuses(result(once, once), "proposal.nomineeTwice", "results");
@@ -154,6 +155,12 @@ class AnswerRulesTest {
         refusesRow(row(1, outcome, award, "\u00a0", DECIDED), "proposal.decisionMissing");
         refusesRow(row(1, outcome, award, "1", null), "proposal.decisionMissing");
         assertThat(RULES.check(result(row(1, outcome, award, "1", DECIDED))).results()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Outcome.class, names = {"REFUSED", "DEFERRED"})
+    void demands_the_reason_for_what_is_not_granted(Outcome outcome) {
+        refusesRow(new Result("HS-1", outcome, null, "1", DECIDED, "\u00a0"), "proposal.outcomeReasonMissing");
     }
 
     @Test
