@@ -2,7 +2,7 @@ package vn.thidua.journey;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -21,23 +21,32 @@ final class Officials {
         this.clock = clock;
     }
 
-    /** The user takes the one open task of this kind that he sees, and completes it by its form. */
-    void complete(String user, String taskKey, Map<String, Object> fields) {
-        complete(user, task(user, taskKey), fields);
+    /** The user takes the one open task of this kind that he sees, fills its form in and completes it. */
+    void complete(String user, String taskKey, Consumer<FilledForm> filling) {
+        complete(user, task(user, taskKey), filling);
     }
 
-    /** As {@link #complete(String, String, Map)}, where several cases have such a task: the one of this case. */
-    void completeIn(String businessKey, String user, String taskKey, Map<String, Object> fields) {
-        complete(user, taskIn(businessKey, user, taskKey), fields);
+    /** As {@link #complete(String, String, Consumer)}, where several cases have such a task: the one of this case. */
+    void completeIn(String businessKey, String user, String taskKey, Consumer<FilledForm> filling) {
+        complete(user, taskIn(businessKey, user, taskKey), filling);
     }
 
-    private void complete(String user, Task task, Map<String, Object> fields) {
+    void complete(String user, Task task, Consumer<FilledForm> filling) {
+        FilledForm form = open(user, task);
+        filling.accept(form);
         as(user, () -> {
             engine.getTaskService().claim(task.getId(), user);
-            engine.getFormService().submitTaskForm(task.getId(), fields);
+            engine.getFormService().submitTaskForm(task.getId(), form.values());
             return null;
         });
         runDueJobs();
+    }
+
+    /** The form as the browser would show it: every input with the value that it is filled with. */
+    FilledForm open(String user, Task task) {
+        return as(user, () -> FilledForm.of(
+                engine.getFormService().getDeployedTaskForm(task.getId()),
+                engine.getFormService().getTaskFormVariables(task.getId())));
     }
 
     Task task(String user, String taskKey) {
@@ -67,11 +76,6 @@ final class Officials {
 
     List<Task> tasks(String user) {
         return as(user, () -> engine.getTaskService().createTaskQuery().list());
-    }
-
-    /** Variables that the form of the task is filled with. */
-    Map<String, Object> form(String user, Task task) {
-        return as(user, () -> engine.getFormService().getTaskFormVariables(task.getId()));
     }
 
     /** All jobs that are due run until none is left: what the job executor would do. */
