@@ -1,4 +1,4 @@
 package vn.thidua.nomination;
 
-/** Told when the results of a plan's nominations are to be told to its units. */
+/** Told in the transaction in which the results of a plan are made known to its units. */
 public record ResultsAnnounced(long planId) {}
