@@ -37,7 +37,7 @@ class MailFolderTest {
         mails = new CapturedMails(folder, CLOCK);
     }
 
-    private static MimeMessage message(String id, String to, String subject, String time) throws Exception {
+    static MimeMessage message(String id, String to, String subject, String time) throws Exception {
         var message = new MimeMessage(Session.getInstance(new Properties())) {
             @Override
             protected void updateMessageID() throws jakarta.mail.MessagingException {

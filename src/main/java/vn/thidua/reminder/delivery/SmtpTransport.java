@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.StringJoiner;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -46,7 +47,7 @@ class SmtpTransport implements Transport {
         try {
             connection.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
-            throw new UndeliveredException(outcome(e), e.getMessage(), e);
+            throw new UndeliveredException(outcome(e), answers(e), e);
         } finally {
             close(connection);
         }
@@ -78,6 +79,14 @@ class SmtpTransport implements Transport {
             return Outcome.UNKNOWN;
         }
         return code.getAsInt() < 500 ? Outcome.DEFERRED : Outcome.REFUSED;
+    }
+
+    private static String answers(MessagingException thrown) {
+        var all = new StringJoiner(" | ");
+        for (Exception e = thrown; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
+            all.add(String.valueOf(e.getMessage()).strip());
+        }
+        return all.toString();
     }
 
     /** The server's answer, wherever in the chain of exceptions it stands. */
