@@ -44,6 +44,11 @@ public class CapturedMails {
         this.clock = clock;
     }
 
+    /** Where the files lie on the computer that runs the demonstration. */
+    public String folder() {
+        return folder.path().toString();
+    }
+
     public int count(String address) {
         return ids(address).size();
     }

@@ -76,6 +76,7 @@ class DemoPage {
         model.addAttribute("clockSays", clockSays.matches("moved|clockBack|clockTooFar|clockDay") ? clockSays : null);
         model.addAttribute("mails", mails.latest(to, all ? MANY_MAILS : FEW_MAILS));
         model.addAttribute("mailCount", mails.count(to));
+        model.addAttribute("mailFolder", mails.folder());
         model.addAttribute("mailTo", to.isBlank() ? null : to);
         model.addAttribute("token", ownPage.token());
         return "demo/page";
