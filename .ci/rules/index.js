@@ -1,0 +1,1 @@
+module.exports = { rules: { 'no-generated-id': './no-generated-id' } };
