@@ -14,8 +14,8 @@ import vn.thidua.engine.CurrentUser;
 import vn.thidua.security.SecurityProperties;
 
 /**
- * The order of the doors. The first four stand before the webapps' own filters, which check session, rights on the application and CSRF;
- * the last one stands behind them, where the engine knows who has logged in.
+ * The order of the doors. The webapps' own filters, which check session, rights on the application and CSRF, stand before the last one:
+ * there the engine knows who has logged in.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
@@ -23,6 +23,9 @@ class DoorConfiguration {
 
     private static final String REST = Doors.REST + "/*";
     private static final String WEBAPP_API = Doors.WEBAPP_API + "/*";
+    private static final String[] WEBAPP_SERVLETS = {
+        "Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api"
+    };
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
@@ -53,9 +56,9 @@ class DoorConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> audience(CurrentUser user, AuthorizationService authorizations) {
-        var registration = registered(
-                "audience", new AudienceFilter(user, authorizations), Ordered.LOWEST_PRECEDENCE, REST, WEBAPP_API);
-        registration.setMatchAfter(true);
+        var registration = registered("audience", new AudienceFilter(user, authorizations), FIRST + 4, REST);
+        // Filters of a servlet run behind all filters of a path (Servlet 6.2.4), so behind the webapps' own login
+        registration.addServletNames(WEBAPP_SERVLETS);
         return registration;
     }
 
