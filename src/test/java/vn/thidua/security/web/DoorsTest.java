@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.security.Browser.WEBAPP;
 import static vn.thidua.security.Browser.json;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +32,6 @@ class DoorsTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private IdentityService identity;
@@ -273,12 +273,10 @@ class DoorsTest {
 
     @Test
     void a_foreign_page_cannot_use_a_session() throws Exception {
-        var client = java.net.http.HttpClient.newHttpClient();
-        var request = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://localhost:" + port + "/engine-rest/task"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task"))
                 .header("Sec-Fetch-Site", "cross-site")
                 .build();
-        assertThat(client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
     }
 
