@@ -1,6 +1,7 @@
 package vn.thidua.nomination;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -73,29 +74,53 @@ public interface Nominations {
             String proposedBy) {}
 
     /**
+     * Puts a nomination on record and gives it the next number of the plan's year. Values that the award's criteria ask for and that are not
+     * given are kept as not known yet.
+     *
      * @return its id
-     * @throws vn.thidua.refusal.Refusal nomination.targetNotForAward, nomination.personNotOfUnit, nomination.duplicate (same nominee, same award, same plan)
+     * @throws vn.thidua.refusal.Refusal nomination.targetNotForAward, nomination.personNotOfUnit, nomination.duplicate (same nominee, same
+     *     award, same plan), nomination.planClosed, nomination.awardUnknown, nomination.achievementsMissing, nomination.valueUnknown,
+     *     nomination.valueOutOfRange, nomination.rankInvalid, nomination.findingInvalid, nomination.sourceMissing
      */
     long submit(NewNomination nomination);
+
+    /** Refuses whatever {@link #submit} would refuse now, and keeps nothing: for a proposal that is submitted later, with its report. */
+    void check(NewNomination nomination);
 
     Nomination nomination(long id);
 
     List<Nomination> ofPlan(long planId);
 
-    /** Replaces achievements, evidence and values while it is SUBMITTED: the unit's supplement. */
+    /**
+     * Replaces achievements, evidence and values while it is SUBMITTED: the unit's supplement.
+     *
+     * @throws vn.thidua.refusal.Refusal nomination.moved when it is not SUBMITTED, else as {@link #submit}
+     */
     void supplement(long id, String user, String achievements, String evidence, Map<String, Value> values);
 
-    /** SUBMITTED to ELIGIBLE or INELIGIBLE: the concluded appraisal. */
+    /** SUBMITTED to ELIGIBLE or INELIGIBLE: the concluded appraisal. @throws vn.thidua.refusal.Refusal nomination.moved */
     void appraised(long id, boolean eligible, String conclusion);
 
-    /** APPROVED to PROPOSED, all approved nominations of the plan; gives their ids by rank. */
+    /** APPROVED to PROPOSED, all approved nominations of the plan; gives their ids by target and rank. */
     List<Long> propose(long planId);
 
     /**
      * PROPOSED or DEFERRED to what the province decided.
      *
      * @param grantedAward for GRANTED the proposed award, for DOWNGRADED the lower one, else null
-     * @throws vn.thidua.refusal.Refusal nomination.alreadyDecided, nomination.awardUnknown, nomination.decisionMissing, nomination.notDowngraded
+     * @param reason needed for REFUSED and DEFERRED
+     * @throws vn.thidua.refusal.Refusal nomination.alreadyDecided, nomination.awardUnknown, nomination.decisionMissing (number or date, for
+     *     GRANTED and DOWNGRADED), nomination.decisionInFuture, nomination.notDowngraded (not lower in the plan's order of awards),
+     *     nomination.notAsProposed, nomination.outcomeReasonMissing
      */
     void answered(long id, State outcome, String grantedAward, String decisionNumber, LocalDate decisionDate, String reason);
+
+    /** Every change of a nomination, oldest first. */
+    List<Step> history(long id);
+
+    /** Tells the units the results of the plan ({@link ResultsAnnounced}). */
+    void announceResults(long planId);
+
+    /** @param byUser user id, null where the department only records what another office did */
+    record Step(State state, String byUser, Instant at, String reason) {}
 }

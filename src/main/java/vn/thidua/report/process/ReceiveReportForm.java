@@ -1,0 +1,69 @@
+package vn.thidua.report.process;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.refusal.Refusal;
+import vn.thidua.report.Reports;
+import vn.thidua.report.Reports.Report;
+
+/** TCCB accepts a confirmed report, or returns it and names what is missing. */
+@Component
+class ReceiveReportForm implements UserTaskForm<ReceiveReportForm.Fields> {
+
+    enum Decision {
+        ACCEPT,
+        RETURN
+    }
+
+    /** @param missing codes of sections and figures, for RETURN */
+    record Fields(Decision decision, String reason, List<String> missing) {}
+
+    private final Reports reports;
+    private final ReportView view;
+
+    ReceiveReportForm(Reports reports, ReportView view) {
+        this.reports = reports;
+        this.view = view;
+    }
+
+    @Override
+    public String process() {
+        return "unitReport";
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_receiveReport";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        Report report = reports.report(task.id("reportId"));
+        Map<String, Object> shown = view.read(report);
+        shown.put("partOptions", view.parts(view.plan(report)));
+        return shown;
+    }
+
+    @Override
+    public void complete(CompletedTask task, Fields fields) {
+        if (fields.decision() == null) {
+            throw Refusal.of("report.decisionMissing").at("decision");
+        }
+        boolean accepted = fields.decision() == Decision.ACCEPT;
+        if (accepted) {
+            reports.accept(task.id("reportId"), task.user());
+        } else {
+            reports.declineAcceptance(task.id("reportId"), task.user(), fields.reason(), fields.missing());
+        }
+        task.fact("reportAccepted", accepted);
+    }
+}
