@@ -3,7 +3,7 @@ package vn.thidua.organization.process;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.organization.Role;
 
-/** The engine's candidate groups of a unit, for the models. Public, because the engine's expressions call methods of public classes only. */
+/** The engine's candidate groups of a unit, for the models. */
 @ModelBean("groups")
 public class Groups {
 

@@ -7,7 +7,7 @@ import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Plans.TaskDeadline;
 
-/** When the task that is being made falls due, and when somebody is told; the case knows its plan by {@code planId}. Public, because the engine's expressions call methods of public classes only. */
+/** When the task that is being made falls due, and when somebody is told; the case knows its plan by {@code planId}. */
 @ModelBean("deadlines")
 public class Deadlines {
 

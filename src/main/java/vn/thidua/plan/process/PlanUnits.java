@@ -4,7 +4,7 @@ import java.util.List;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Plans;
 
-/** The units of a plan, for the models. Public, because the engine's expressions call methods of public classes only. */
+/** The units of a plan, for the models. */
 @ModelBean("planUnits")
 public class PlanUnits {
 
