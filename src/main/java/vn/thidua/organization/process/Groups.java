@@ -5,7 +5,7 @@ import vn.thidua.organization.Role;
 
 /** The engine's candidate groups of a unit, for the models. */
 @ModelBean("groups")
-class Groups {
+public class Groups {
 
     public String unitOfficer(String unitCode) {
         return Role.UNIT_OFFICER.group(unitCode);

@@ -9,7 +9,7 @@ import vn.thidua.plan.Plans.TaskDeadline;
 
 /** When the task that is being made falls due, and when somebody is told; the case knows its plan by {@code planId}. */
 @ModelBean("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private final Plans plans;
     private final Clock clock;

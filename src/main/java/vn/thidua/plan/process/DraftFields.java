@@ -93,8 +93,10 @@ record DraftFields(
 
     /** @param unitOrder codes of all units as the directory orders them @throws Refusal plan.rowsChanged */
     PlanContent into(PlanContent plan, List<String> unitOrder) {
+        // a code that the drafter drops is not given to a new row: figures and reports of other years speak of the old one
         Set<String> codes = new HashSet<>();
         Stream.concat(contents.stream(), solutions.stream()).map(SectionRow::code).forEach(codes::add);
+        Stream.concat(plan.contents().stream(), plan.solutions().stream()).map(Section::code).forEach(codes::add);
         return new PlanContent(
                 plan.year(),
                 movementName,

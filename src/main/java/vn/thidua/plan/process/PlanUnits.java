@@ -6,7 +6,7 @@ import vn.thidua.plan.Plans;
 
 /** The units of a plan, for the models. */
 @ModelBean("planUnits")
-class PlanUnits {
+public class PlanUnits {
 
     private final Plans plans;
 
