@@ -9,9 +9,9 @@ import vn.thidua.organization.Organization;
 import vn.thidua.organization.Role;
 import vn.thidua.plan.PlanContent.Target;
 
-/** What the models ask of nominations. */
+/** What the models ask of nominations. Public, because the engine's expressions reach only the methods of public classes. */
 @ModelBean("nominationCases")
-class NominationCases {
+public class NominationCases {
 
     private final Nominations nominations;
     private final Organization organization;

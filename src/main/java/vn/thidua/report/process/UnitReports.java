@@ -5,9 +5,9 @@ import vn.thidua.engine.ModelBean;
 import vn.thidua.organization.Organization;
 import vn.thidua.report.Reports;
 
-/** What the models ask of reports. */
+/** What the models ask of reports. Public, because the engine's expressions reach only the methods of public classes. */
 @ModelBean("unitReports")
-class UnitReports {
+public class UnitReports {
 
     private final Reports reports;
     private final Organization organization;

@@ -13,6 +13,7 @@ import vn.thidua.organization.Organization;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Award;
 import vn.thidua.plan.PlanContent.Quota;
+import vn.thidua.plan.PlanContent.Section;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.report.Reports.Proposal;
 import vn.thidua.report.Reports.Report;
@@ -24,9 +25,6 @@ import vn.thidua.report.process.WriteReportForm.SectionRow;
 /** What lies before the unit's officer: rows to fill, what was written before, and what the plan says about it. */
 @Component
 class WritingDesk {
-
-    /** A section with what the plan says on it, for the form alone. */
-    record GuidedSection(String code, String clause, String title, String text, String planText) {}
 
     private final ReportView view;
     private final Organization organization;
@@ -50,7 +48,8 @@ class WritingDesk {
                         .toList());
         shown.put("achievementFrom", ReportView.day(plan.achievementFrom()));
         shown.put("achievementTo", ReportView.day(plan.achievementTo()));
-        shown.put("sections", guided(report));
+        shown.put("sections", sections(report));
+        shown.put("planTexts", new Contents(plan).sections().stream().map(Section::text).toList());
         shown.put("figures", figures(report));
         shown.put("difficulties", report.difficulties());
         collective(report, terms, shown);
@@ -113,18 +112,12 @@ class WritingDesk {
         return earlier == null ? Map.of() : earlier.values();
     }
 
-    private List<GuidedSection> guided(Report report) {
+    List<SectionRow> sections(Report report) {
         return new Contents(view.plan(report))
                 .sections().stream()
-                        .map(s -> new GuidedSection(
-                                s.code(), s.clause(), s.title(), report.sections().get(s.code()), s.text()))
+                        .map(s -> new SectionRow(
+                                s.code(), s.clause(), s.title(), report.sections().get(s.code())))
                         .toList();
-    }
-
-    List<SectionRow> sections(Report report) {
-        return guided(report).stream()
-                .map(s -> new SectionRow(s.code(), s.clause(), s.title(), s.text()))
-                .toList();
     }
 
     List<FigureRow> figures(Report report) {
