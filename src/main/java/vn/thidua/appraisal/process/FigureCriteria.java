@@ -9,7 +9,7 @@ import vn.thidua.plan.PlanContent.Kind;
 
 /** What the business rule task {@code BusinessRuleTask_judgeFigures} asks for. The engine has no decimal type: numbers go in as Double. */
 @ModelBean("appraisals")
-class FigureCriteria {
+public class FigureCriteria {
 
     private final Appraisals appraisals;
 

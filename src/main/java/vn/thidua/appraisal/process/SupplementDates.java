@@ -6,7 +6,7 @@ import vn.thidua.engine.ModelBean;
 
 /** Dates of the supplement that a nomination's proposer is asked for. */
 @ModelBean("supplements")
-class SupplementDates {
+public class SupplementDates {
 
     private final Appraisals appraisals;
 

@@ -6,7 +6,7 @@ import vn.thidua.proposal.Proposals;
 
 /** When the province's answer is overdue. */
 @ModelBean("provinceAnswer")
-class ProvinceAnswer {
+public class ProvinceAnswer {
 
     private final Proposals proposals;
 
