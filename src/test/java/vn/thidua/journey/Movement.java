@@ -201,12 +201,10 @@ final class Movement {
     /** Ranks in the order of the form; selects the named dossiers. */
     Movement selected(String... nominations) {
         officials.complete(OFFICER, "UserTask_selectNominees", form -> {
-            int[] rank = {0};
             List<String> chosen = List.of(nominations);
-            form.rows("ranking").sort(java.util.Comparator.comparing(
-                    row -> chosen.contains(row.get("nominationKey")) ? 0 : 1));
+            int[] rank = {0, chosen.size()};
             form.eachRow("ranking", row -> {
-                row.put("rank", ++rank[0]);
+                row.put("rank", chosen.contains(row.get("nominationKey")) ? ++rank[0] : ++rank[1]);
                 row.put("selected", chosen.contains(row.get("nominationKey")));
                 row.put("reason", "Theo kết quả thẩm định.");
             });
