@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.ApplicationTest;
 import vn.thidua.engine.EngineClock;
@@ -44,7 +46,10 @@ import vn.thidua.report.Reports;
 import vn.thidua.security.Accounts;
 
 /** Every path of every model, walked by its people. The gate: no node and no flow of any model is left out. */
+// An engine name of its own, and gone afterwards: the web applications of other tests find their engine by the common name
 @ApplicationTest
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=journey")
+@DirtiesContext
 @Import({ProcessEngineCoverageConfiguration.class, PlanJourneyTest.Gate.class})
 class PlanJourneyTest {
 
