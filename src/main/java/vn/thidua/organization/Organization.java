@@ -1,5 +1,6 @@
 package vn.thidua.organization;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public interface Organization {
      */
     void importDirectory(DirectoryFile file);
 
-    /** A directory as it stands in a data file. */
+    /** A directory as it stands in a data file; the file may mark itself by a text {@code sample}. */
+    @JsonIgnoreProperties("sample")
     record DirectoryFile(Agency agency, List<Unit> units, List<Person> people) {}
 }

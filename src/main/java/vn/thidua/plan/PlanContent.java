@@ -141,6 +141,36 @@ public record PlanContent(
     public record Deadline(
             String task, String milestone, int workingDays, int remindBefore, int escalateAfter, String escalateTo) {}
 
+    /** This content under another name and field of work; where one is null or blank, the present one stays. */
+    public PlanContent named(String newName, String newField) {
+        return new PlanContent(
+                year,
+                newName == null || newName.isBlank() ? movementName : newName,
+                newField == null || newField.isBlank() ? field : newField,
+                title,
+                shortName,
+                symbol,
+                place,
+                basis,
+                purpose,
+                requirements,
+                achievementFrom,
+                achievementTo,
+                contents,
+                solutions,
+                figures,
+                awards,
+                criteria,
+                quotas,
+                milestones,
+                deadlines,
+                addressees,
+                otherRecipients,
+                provinceAnswerDays,
+                signerTitle,
+                signerName);
+    }
+
     public Milestone milestone(String code) {
         return milestones.stream()
                 .filter(m -> m.code().equals(code))

@@ -15,8 +15,18 @@ public interface Plans {
 
     List<Plan> all();
 
-    /** Puts a draft on record and gives it its key. @throws vn.thidua.refusal.Refusal plan.* as {@link #saveDraft} */
-    Plan create(PlanContent content);
+    /** As {@link #create(String, PlanContent)}, where the application itself puts the draft on record. */
+    default Plan create(PlanContent content) {
+        return create(null, content);
+    }
+
+    /**
+     * Puts a draft on record and gives it its key. What stands in it must fit together; parts may still be missing.
+     *
+     * @param user the drafter; null: the application itself
+     * @throws vn.thidua.refusal.Refusal plan.* naming field and clause
+     */
+    Plan create(String user, PlanContent content);
 
     /**
      * The content that a new plan starts from.
@@ -27,8 +37,18 @@ public interface Plans {
      */
     PlanContent startingPoint(String earlierPlanKey, int year);
 
-    /** Replaces the content of a draft. @throws vn.thidua.refusal.Refusal plan.* naming field and clause; plan.notDraft */
-    void saveDraft(long id, PlanContent content);
+    /** As {@link #saveDraft(long, String, PlanContent)}, where the application itself writes. */
+    default void saveDraft(long id, PlanContent content) {
+        saveDraft(id, null, content);
+    }
+
+    /**
+     * Replaces the content of a draft by a complete one; answers the last return.
+     *
+     * @param user the drafter, who can not check the plan any more; null: the application itself
+     * @throws vn.thidua.refusal.Refusal plan.* naming field and clause; plan.notDraft; plan.yearChanged
+     */
+    void saveDraft(long id, String user, PlanContent content);
 
     /** DRAFT to CHECKED. @param user the checker; four eyes: never the drafter, plan.checkedByDrafter */
     void check(long id, String user);
@@ -52,18 +72,38 @@ public interface Plans {
     /** SIGNED and numbered to ISSUED; publishes {@link PlanIssued}; opens one acknowledgement a unit. */
     void issue(long id);
 
-    /** @throws vn.thidua.refusal.Refusal plan.notIssued */
+    /** @throws vn.thidua.refusal.Refusal plan.notIssued, plan.notAddressed, plan.alreadyAcknowledged */
     void acknowledge(long id, String unitCode, String user, String note);
 
-    /** Units that have not acknowledged the plan yet. */
+    /** Codes of the units that have not acknowledged the plan yet, in the plan's order; stays readable after the plan is closed. */
     List<String> unacknowledged(long id);
+
+    /** One a unit that carries the plan out, in the plan's order; empty before the issue. */
+    List<Acknowledgement> acknowledgements(long id);
 
     /** Keeps the closing summary that the director will approve. @throws vn.thidua.refusal.Refusal plan.summaryMissing */
     void saveSummary(long id, String user, String summary);
 
     Optional<String> summary(long id);
 
-    /** ISSUED to CLOSED; publishes {@link PlanClosed}. */
+    /** Four eyes: never who wrote it. @throws vn.thidua.refusal.Refusal plan.summaryMissing, plan.summaryApprovedByDrafter */
+    void approveSummary(long id, String user);
+
+    /** @throws vn.thidua.refusal.Refusal plan.summaryMissing, plan.reasonMissing */
+    void returnSummary(long id, String user, String reason);
+
+    /** Reason of the last return of the summary, empty when none or answered. */
+    Optional<String> summaryReturnReason(long id);
+
+    /** What happened to the plan, oldest first. */
+    List<HistoryLine> history(long id);
+
+    /** User id of who did this last; empty when nobody has, or the application itself. */
+    default Optional<String> lastActor(long id, PlanStep step) {
+        return history(id).stream().filter(line -> line.step() == step).reduce((first, last) -> last).map(HistoryLine::user);
+    }
+
+    /** ISSUED to CLOSED; publishes {@link PlanClosed}. @throws vn.thidua.refusal.Refusal plan.notIssued, plan.summaryNotApproved */
     void close(long id);
 
     /**
@@ -80,6 +120,12 @@ public interface Plans {
 
     /** @param escalateTo role name of {@code organization.Role} */
     record TaskDeadline(Instant due, Instant remind, Instant escalate, String escalateTo) {}
+
+    /** @param at null: not acknowledged yet */
+    record Acknowledgement(String unitCode, Instant at, String user, String note) {}
+
+    /** @param user null: the application itself @param reason reason of a return, note of an acknowledgement, or null */
+    record HistoryLine(PlanStep step, String user, String reason, Instant at) {}
 
     /** Told in the transaction that issues a plan. */
     record PlanIssued(long planId) {}

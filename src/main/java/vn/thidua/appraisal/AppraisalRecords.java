@@ -1,0 +1,248 @@
+package vn.thidua.appraisal;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.appraisal.domain.Dossier;
+import vn.thidua.appraisal.domain.FigureDecision;
+import vn.thidua.appraisal.domain.FindingRules;
+import vn.thidua.appraisal.domain.FourEyes;
+import vn.thidua.appraisal.domain.OfficeText;
+import vn.thidua.appraisal.domain.Standing;
+import vn.thidua.appraisal.domain.SupplementTerm;
+import vn.thidua.appraisal.persistence.AppraisalTable;
+import vn.thidua.appraisal.persistence.AppraisalTable.State;
+import vn.thidua.appraisal.persistence.JudgementTable;
+import vn.thidua.appraisal.persistence.SupplementTable;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.nomination.Eligibility;
+import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.nomination.Nominations.Value;
+import vn.thidua.plan.PlanContent.Criterion;
+import vn.thidua.plan.Plans;
+import vn.thidua.refusal.Refusal;
+
+@Component
+@Transactional
+class AppraisalRecords implements Appraisals, Eligibility {
+
+    private final Nominations nominations;
+    private final Plans plans;
+    private final FigureDecision decision;
+    private final AppraisalTable appraisals;
+    private final JudgementTable judgements;
+    private final SupplementTable supplements;
+    private final SupplementTerm term;
+    private final Clock clock;
+
+    AppraisalRecords(
+            Nominations nominations,
+            Plans plans,
+            WorkingDays workingDays,
+            FigureDecision decision,
+            AppraisalTable appraisals,
+            JudgementTable judgements,
+            SupplementTable supplements,
+            Clock clock) {
+        this.nominations = nominations;
+        this.plans = plans;
+        this.decision = decision;
+        this.appraisals = appraisals;
+        this.judgements = judgements;
+        this.supplements = supplements;
+        this.term = new SupplementTerm(clock, workingDays);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Criterion> criteria(long nominationId) {
+        return dossier(nominationId).criteria();
+    }
+
+    @Override
+    public List<Judgement> judgements(long nominationId) {
+        Map<String, Judgement> holding = judgements.holding(nominationId);
+        return criteria(nominationId).stream()
+                .map(c -> holding.get(c.code()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public boolean eligible(long nominationId) {
+        return appraisals.concludedEligible(nominationId) && standing(dossier(nominationId)).eligible();
+    }
+
+    @Override
+    public BigDecimal figure(long nominationId, String criterion) {
+        Dossier dossier = dossier(nominationId);
+        return figure(dossier, dossier.criterion(criterion, "values")).value();
+    }
+
+    @Override
+    public List<Criterion> lacking(long nominationId) {
+        return dossier(nominationId).lacking();
+    }
+
+    @Override
+    public void figureJudged(long nominationId, String criterion, Verdict verdict) {
+        refuseUnless(appraisals.lock(nominationId) != State.CONCLUDED, "appraisal.concluded");
+        Dossier dossier = dossier(nominationId);
+        Figure figure = figure(dossier, dossier.criterion(criterion, "values"));
+        judgements.record(nominationId, figure.judged(criterion, verdict, clock.instant()));
+    }
+
+    @Override
+    public void takeUp(long nominationId) {
+        if (appraisals.lock(nominationId) == State.SUPPLEMENT_ASKED) {
+            supplements.lapse(nominationId, clock.instant());
+            appraisals.move(nominationId, State.WITH_OFFICER);
+        }
+    }
+
+    @Override
+    public void appraise(long nominationId, String user, Findings findings, Recommendation recommendation) {
+        Dossier dossier = record(nominationId, user, findings);
+        Standing standing = standing(dossier);
+        standing.demandNarrativesJudged("judgements");
+        if (recommendation == null) {
+            throw Refusal.of("appraisal.recommendationMissing").at("recommendation");
+        }
+        if (recommendation == Recommendation.ELIGIBLE) {
+            standing.demandEligible("recommendation");
+        }
+        appraisals.appraised(nominationId, user, clock.instant(), recommendation);
+    }
+
+    @Override
+    public void askSupplement(long nominationId, String user, Findings findings, String missing, LocalDate due) {
+        Dossier dossier = record(nominationId, user, findings);
+        String asked = OfficeText.required(
+                missing, OfficeText.PARAGRAPHS, "missing", Refusal.of("appraisal.missingNotNamed"));
+        Instant dueAt = term.due(due, dossier.plan().milestone("selectionDue"));
+        supplements.ask(nominationId, user, clock.instant(), asked, dueAt);
+        appraisals.move(nominationId, State.SUPPLEMENT_ASKED);
+    }
+
+    @Override
+    public void answerSupplement(
+            long nominationId, String user, String achievements, String evidence, List<GivenFigure> values) {
+        appraisals.lock(nominationId);
+        Supplement asked = supplements
+                .open(nominationId)
+                .orElseThrow(() -> Refusal.of("appraisal.noOpenSupplement"));
+        FourEyes.supplement(user, asked.askedBy());
+        Dossier dossier = dossier(nominationId);
+        String achieved = OfficeText.required(
+                achievements, OfficeText.PARAGRAPHS, "achievements", Refusal.of("appraisal.achievementsMissing"));
+        String proof = OfficeText.optional(evidence, OfficeText.PARAGRAPHS, "evidence");
+        Map<String, Value> supplemented = new HashMap<>(dossier.nomination().values());
+        new FindingRules(dossier)
+                .checkGiven(values)
+                .forEach(v -> supplemented.put(v.figure(), new Value(v.value(), v.source())));
+        nominations.supplement(nominationId, user, achieved, proof, supplemented);
+        supplements.answered(asked.id(), user, clock.instant());
+        appraisals.move(nominationId, State.WITH_OFFICER);
+    }
+
+    @Override
+    public List<Supplement> supplements(long nominationId) {
+        return supplements.of(nominationId);
+    }
+
+    @Override
+    public Instant supplementReminder(long nominationId) {
+        return term.reminder(supplements
+                .open(nominationId)
+                .orElseThrow(() -> Refusal.of("appraisal.noOpenSupplement"))
+                .dueAt());
+    }
+
+    @Override
+    public Optional<Status> status(long nominationId) {
+        return appraisals.status(nominationId);
+    }
+
+    @Override
+    public void conclude(long nominationId, String user, Conclusion conclusion, String reason) {
+        refuseUnless(appraisals.lock(nominationId) == State.APPRAISED, "appraisal.notAppraised");
+        String appraisedBy = appraisals.status(nominationId).orElseThrow().appraisedBy();
+        FourEyes.conclusion(user, appraisedBy, judgements.holding(nominationId).values());
+        if (conclusion == null) {
+            throw Refusal.of("appraisal.decisionMissing").at("decision");
+        }
+        String why = OfficeText.optional(reason, OfficeText.PARAGRAPHS, "reason");
+        if (conclusion == Conclusion.ELIGIBLE) {
+            standing(dossier(nominationId)).demandEligible("decision");
+        } else if (why == null) {
+            throw Refusal.of("appraisal.reasonMissing").at("reason");
+        }
+        appraisals.conclude(nominationId, conclusion, why, appraisedBy, user, clock.instant());
+        if (conclusion != Conclusion.RETURN) {
+            nominations.appraised(nominationId, conclusion == Conclusion.ELIGIBLE, why);
+        }
+    }
+
+    /** Keeps an officer's findings; a figure that he entered is judged by the decision, never by him. */
+    private Dossier record(long nominationId, String user, Findings findings) {
+        refuseUnless(appraisals.lock(nominationId) == State.WITH_OFFICER, "appraisal.notWithOfficer");
+        Dossier dossier = dossier(nominationId);
+        FourEyes.appraisal(user, dossier.nomination().proposedBy());
+        Findings found = new FindingRules(dossier).check(findings);
+        Instant now = clock.instant();
+        found.opinions().forEach(o -> judgements.record(
+                nominationId, new Judgement(o.criterion(), o.verdict(), null, o.source(), o.note(), user, null, now)));
+        for (EnteredFigure entered : found.figures()) {
+            Criterion criterion = dossier.criterion(entered.criterion(), "values");
+            Figure figure = entered.value() == null
+                    ? Figure.NONE
+                    : new Figure(entered.value(), entered.source(), user);
+            Verdict verdict = decision.judge(criterion, figure.value());
+            judgements.record(nominationId, figure.judged(criterion.code(), verdict, now));
+        }
+        return dossier;
+    }
+
+    private Figure figure(Dossier dossier, Criterion criterion) {
+        Optional<Figure> given = dossier.value(criterion).map(v -> new Figure(v.value(), v.source(), null));
+        return given.orElseGet(() -> Optional.ofNullable(
+                        judgements.holding(dossier.nomination().id()).get(criterion.code()))
+                .filter(j -> j.enteredBy() != null)
+                .map(j -> new Figure(j.value(), j.source(), j.enteredBy()))
+                .orElse(Figure.NONE));
+    }
+
+    /** A value with where it comes from. @param enteredBy null: it stands in the dossier */
+    private record Figure(BigDecimal value, String source, String enteredBy) {
+
+        static final Figure NONE = new Figure(null, null, null);
+
+        Judgement judged(String criterion, Verdict verdict, Instant at) {
+            return new Judgement(criterion, verdict, value, source, null, Judgement.DECISION, enteredBy, at);
+        }
+    }
+
+    private Dossier dossier(long nominationId) {
+        Nomination nomination = nominations.nomination(nominationId);
+        return new Dossier(nomination, plans.plan(nomination.planId()).content());
+    }
+
+    private Standing standing(Dossier dossier) {
+        return new Standing(dossier.criteria(), judgements.holding(dossier.nomination().id()));
+    }
+
+    private static void refuseUnless(boolean holds, String code) {
+        if (!holds) {
+            throw Refusal.of(code);
+        }
+    }
+}

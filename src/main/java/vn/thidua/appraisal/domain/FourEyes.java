@@ -1,0 +1,34 @@
+package vn.thidua.appraisal.domain;
+
+import java.util.Collection;
+import java.util.Objects;
+import vn.thidua.appraisal.Appraisals.Judgement;
+import vn.thidua.refusal.Refusal;
+
+/** Nobody judges what he wrote, nobody concludes what he judged. */
+public final class FourEyes {
+
+    private FourEyes() {}
+
+    /** @throws Refusal appraisal.byProposer */
+    public static void appraisal(String user, String proposedBy) {
+        refuse(Objects.equals(user, proposedBy), "appraisal.byProposer");
+    }
+
+    /** The officer who asked does not write the dossier that he will judge. @throws Refusal appraisal.supplementByAppraiser */
+    public static void supplement(String user, String askedBy) {
+        refuse(user.equals(askedBy), "appraisal.supplementByAppraiser");
+    }
+
+    /** @throws Refusal appraisal.byAppraiser: also who only judged one criterion or entered one figure */
+    public static void conclusion(String user, String appraisedBy, Collection<Judgement> judgements) {
+        boolean judged = judgements.stream().anyMatch(j -> user.equals(j.decidedBy()) || user.equals(j.enteredBy()));
+        refuse(judged || user.equals(appraisedBy), "appraisal.byAppraiser");
+    }
+
+    private static void refuse(boolean same, String code) {
+        if (same) {
+            throw Refusal.of(code);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.thidua.calendar.persistence;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.calendar.domain.DayCount;
+import vn.thidua.calendar.domain.DayKind;
+
+/** Reads {@code thidua.calendar_day} at each question (a row or two a month), so that an edited row counts at once. */
+@Component
+class CalendarTable implements WorkingDays {
+
+    private final JdbcClient jdbc;
+
+    CalendarTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        return days().isWorkingDay(day);
+    }
+
+    @Override
+    public LocalDate plus(LocalDate from, int days) {
+        return days().plus(from, days);
+    }
+
+    @Override
+    public int between(LocalDate from, LocalDate to) {
+        return days().between(from, to);
+    }
+
+    private WorkingDays days() {
+        Map<LocalDate, DayKind> exceptions = new HashMap<>();
+        jdbc.sql("select day, kind from thidua.calendar_day")
+                .query((row, n) -> exceptions.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind"))))
+                .list();
+        return new DayCount(exceptions);
+    }
+}

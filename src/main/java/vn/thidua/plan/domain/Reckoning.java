@@ -1,0 +1,68 @@
+package vn.thidua.plan.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.Plans.TaskDeadline;
+
+/** Reckons moments from a plan's dates: due at the end of a working day, told at the start of one. */
+public final class Reckoning {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+    private final WorkingDays workingDays;
+    private final ZoneId zone;
+
+    public Reckoning(WorkingDays workingDays, ZoneId zone) {
+        this.workingDays = workingDays;
+        this.zone = zone;
+    }
+
+    /** The day as the plan states it, be it a holiday: the plan's word is not moved. */
+    public Instant milestone(PlanContent plan, String code) {
+        LocalTime time = MilestoneOrder.opens(code) ? LocalTime.MIDNIGHT : CLOSE_OF_BUSINESS;
+        return at(plan.milestone(code).date(), time);
+    }
+
+    public TaskDeadline deadline(PlanContent plan, String task, Instant created) {
+        Deadline deadline = plan.deadlines().stream()
+                .filter(d -> d.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("plan has no deadline for " + task));
+        LocalDate today = created.atZone(zone).toLocalDate();
+        LocalDate from = deadline.milestone() == null ? today : plan.milestone(deadline.milestone()).date();
+        LocalDate dueDay = workingDays.plus(from, deadline.workingDays());
+        Instant due = at(dueDay, CLOSE_OF_BUSINESS);
+        Instant escalate = at(workingDays.plus(dueDay, deadline.escalateAfter()), MORNING);
+        if (!due.isAfter(created)) {
+            // late from the start: whoever gets the task has one working night before the superior is told
+            Instant nextMorning = at(workingDays.plus(today, 1), MORNING);
+            Instant remind = created.plus(Duration.ofHours(1));
+            return new TaskDeadline(due, remind, later(escalate, nextMorning), deadline.escalateTo());
+        }
+        return new TaskDeadline(due, remind(deadline, dueDay, due, created), escalate, deadline.escalateTo());
+    }
+
+    private Instant remind(Deadline deadline, LocalDate dueDay, Instant due, Instant created) {
+        Instant planned = deadline.remindBefore() == 0 ? at(dueDay, MORNING) : at(workingDays.plus(dueDay, -deadline.remindBefore()), MORNING);
+        if (planned.isAfter(created)) {
+            return planned;
+        }
+        Instant dueMorning = at(dueDay, MORNING);
+        return dueMorning.isAfter(created) ? dueMorning : created.plus(Duration.between(created, due).dividedBy(2));
+    }
+
+    private Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

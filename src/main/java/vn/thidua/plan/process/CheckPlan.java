@@ -1,0 +1,60 @@
+package vn.thidua.plan.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanStep;
+import vn.thidua.plan.Plans;
+
+/** The TCCB head checks the draft, or returns it. */
+@Component
+class CheckPlan implements UserTaskForm<CheckPlan.Fields> {
+
+    /** @param decision {@code approve} or {@code return} @param reason why it is returned */
+    record Fields(String decision, String reason) {}
+
+    private final Plans plans;
+    private final PlanSheet sheet;
+
+    CheckPlan(Plans plans, PlanSheet sheet) {
+        this.plans = plans;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public String process() {
+        return EmulationPlan.PROCESS;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_checkPlan";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        Plan plan = plans.plan(task.id("planId"));
+        Map<String, Object> values = sheet.whole(plan);
+        values.put("drafter", sheet.nameOf(plans.lastActor(plan.id(), PlanStep.DRAFTED).orElse(null)));
+        return values;
+    }
+
+    @Override
+    public void complete(CompletedTask task, Fields fields) {
+        boolean passed = EmulationPlan.passed(fields.decision(), "approve");
+        if (passed) {
+            plans.check(task.id("planId"), task.user());
+        } else {
+            plans.returnToDraft(task.id("planId"), task.user(), fields.reason());
+        }
+        task.fact("planCheckPassed", passed);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.thidua.plan.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.organization.Organization;
+import vn.thidua.organization.Unit;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.Plans;
+
+/** The TCCB officer writes the plan, or amends it after a return. */
+@Component
+class DraftPlan implements UserTaskForm<DraftFields> {
+
+    record Option(String label, String value) {}
+
+    private final Plans plans;
+    private final Organization organization;
+
+    DraftPlan(Plans plans, Organization organization) {
+        this.plans = plans;
+        this.organization = organization;
+    }
+
+    @Override
+    public String process() {
+        return EmulationPlan.PROCESS;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_draftPlan";
+    }
+
+    @Override
+    public Class<DraftFields> fields() {
+        return DraftFields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        Plan plan = plans.plan(task.id("planId"));
+        Map<String, Object> values = new HashMap<>(DraftFields.of(plan.content()).values());
+        values.put("planKey", plan.key());
+        values.put("year", plan.content().year());
+        values.put("returnReason", plans.returnReason(plan.id()).orElse(null));
+        values.put("addresseeOptions", organization.units().stream()
+                .filter(unit -> unit.type().carriesOutThePlan())
+                .map(unit -> new Option(unit.name(), unit.code()))
+                .toList());
+        return values;
+    }
+
+    @Override
+    public void complete(CompletedTask task, DraftFields fields) {
+        long planId = task.id("planId");
+        PlanContent content = fields.into(plans.plan(planId).content(), organization.units().stream().map(Unit::code).toList());
+        plans.saveDraft(planId, task.user(), content);
+        task.fact("planName", plans.plan(planId).content().movementName());
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.proposal.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.proposal.Proposals;
+import vn.thidua.proposal.Proposals.Channel;
+import vn.thidua.proposal.Proposals.Proposal;
+import vn.thidua.proposal.Proposals.Sending;
+
+/** Phát hành Tờ trình: the clerk numbers the proposal and records how it left. */
+@Component
+class SendProposalForm implements UserTaskForm<SendProposalForm.Fields> {
+
+    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver) {}
+
+    private final Proposals proposals;
+    private final ProposalView view;
+
+    SendProposalForm(Proposals proposals, ProposalView view) {
+        this.proposals = proposals;
+        this.view = view;
+    }
+
+    @Override
+    public String process() {
+        return "provincialProposal";
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_sendProposal";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        Proposal proposal = proposals.proposal(task.id("proposalId"));
+        Map<String, Object> values = view.of(proposal);
+        values.put("names", view.names(proposal));
+        view.addSending(values, "PROPOSAL");
+        return values;
+    }
+
+    @Override
+    public void complete(CompletedTask task, Fields fields) {
+        proposals.send(
+                task.id("proposalId"),
+                task.user(),
+                new Sending(
+                        fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()));
+    }
+}

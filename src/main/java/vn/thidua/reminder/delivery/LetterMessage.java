@@ -1,0 +1,89 @@
+package vn.thidua.reminder.delivery;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the message that mail programs read. The same letter always gives the same message, also when it is sent again. */
+@Component
+class LetterMessage {
+
+    private final Session session = Session.getInstance(new Properties());
+    private final InternetAddress from;
+
+    LetterMessage(@Value("${thidua.mail.from:thi-dua@localhost}") String from) {
+        try {
+            this.from = new InternetAddress(from, true);
+            if (this.from.getPersonal() != null) {
+                this.from.setPersonal(this.from.getPersonal(), "UTF-8");
+            }
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("thidua.mail.from is no mail address: " + from, e);
+        }
+    }
+
+    /** The Message-ID of the letter with this key, for ever: a receiver can tell a repetition. */
+    String idFor(String key) {
+        String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+        return "<" + hash(key) + "@" + domain + ">";
+    }
+
+    private static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 20);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    MimeMessage of(Letter letter) throws MessagingException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", letter.messageId());
+            }
+        };
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, recipient(letter));
+        message.setSubject(LetterRenderer.oneLine(letter.subject()), "UTF-8");
+        message.setSentDate(Date.from(letter.createdAt()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", "vi");
+        var both = new MimeMultipart("alternative");
+        both.addBodyPart(part(letter.text(), "plain"));
+        both.addBodyPart(part(letter.html(), "html"));
+        message.setContent(both);
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress recipient(Letter letter) throws MessagingException {
+        String address = MailAddress.of(letter.address())
+                .orElseThrow(() -> new MessagingException("no usable address on record"));
+        try {
+            return new InternetAddress(address, LetterRenderer.oneLine(letter.recipientName()), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8", e);
+        }
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, "UTF-8", subtype);
+        return part;
+    }
+}

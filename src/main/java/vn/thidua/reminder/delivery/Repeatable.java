@@ -1,0 +1,18 @@
+package vn.thidua.reminder.delivery;
+
+import java.util.Set;
+
+/**
+ * Which letters are sent again when nobody knows whether they arrived. SMTP cannot promise exactly once: a decision had better arrive twice
+ * (under one Message-ID) than never, a reminder had better stay a single one and be seen as uncertain.
+ */
+final class Repeatable {
+
+    private static final Set<String> TEMPLATES = Set.of("plan-issued", "results-announced", "plan-closed");
+
+    private Repeatable() {}
+
+    static boolean template(String template) {
+        return TEMPLATES.contains(template);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thidua.reminder.task;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thidua.organization.Organization;
+import vn.thidua.organization.Person;
+import vn.thidua.organization.Role;
+import vn.thidua.reminder.domain.TaskFacts;
+
+/** Who has a task, and who stands above. */
+@Component
+class TaskHolders {
+
+    private final Organization organization;
+
+    TaskHolders(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The assignee; where nobody has claimed it (or the engine was given a name that nobody bears), everybody who could. */
+    List<Person> of(TaskFacts task) {
+        Optional<Person> assignee =
+                Optional.ofNullable(task.assignee()).flatMap(organization::person).filter(Person::login);
+        if (assignee.isPresent()) {
+            return List.of(assignee.get());
+        }
+        Stream<Person> members = task.candidateGroups().stream().map(organization::membersOf).flatMap(Collection::stream);
+        Stream<Person> users =
+                task.candidateUsers().stream().map(organization::person).flatMap(Optional::stream);
+        return distinct(Stream.concat(members, users));
+    }
+
+    /** Holders of the role; of a unit's role, those in the unit of the case. */
+    List<Person> superiors(Role role, String unitCode) {
+        if (role.ofUnit() && unitCode == null) {
+            return List.of();
+        }
+        return organization.holders(role, role.ofUnit() ? unitCode : null);
+    }
+
+    private static List<Person> distinct(Stream<Person> people) {
+        Map<String, Person> byId = new LinkedHashMap<>();
+        people.forEach(person -> byId.putIfAbsent(person.id(), person));
+        return List.copyOf(byId.values());
+    }
+}

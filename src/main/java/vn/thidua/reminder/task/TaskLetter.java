@@ -1,0 +1,72 @@
+package vn.thidua.reminder.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.organization.Organization;
+import vn.thidua.reminder.domain.TaskFacts;
+
+/** What a letter about a task says of it. */
+@Component
+class TaskLetter {
+
+    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final WorkingDays workingDays;
+    private final Organization organization;
+    private final Clock clock;
+    private final String baseUrl;
+
+    TaskLetter(
+            WorkingDays workingDays,
+            Organization organization,
+            Clock clock,
+            @Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+        this.workingDays = workingDays;
+        this.organization = organization;
+        this.clock = clock;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    Map<String, Object> about(TaskFacts task) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("taskName", task.name());
+        model.put("planKey", task.planKey());
+        model.put("planName", task.planName());
+        model.put("unitName", task.unitCode() == null ? null : organization.unit(task.unitCode()).name());
+        model.put("nomineeName", task.nomineeName());
+        model.put("link", baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.id());
+        String due = dueDay(task.due());
+        model.put("due", due);
+        time(task.due(), model);
+        model.put("subject", List.of(task.name(), due));
+        return model;
+    }
+
+    private String dueDay(Instant due) {
+        return due == null ? "" : DAY_AND_HOUR.format(due.atZone(clock.getZone()));
+    }
+
+    /** {@code late}, and {@code days}: working days that are left, or that it is late; today counts as neither. */
+    private void time(Instant due, Map<String, Object> model) {
+        if (due == null) {
+            model.put("late", false);
+            model.put("days", null);
+            return;
+        }
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        LocalDate dueDay = due.atZone(clock.getZone()).toLocalDate();
+        boolean late = now.toInstant().isAfter(due);
+        model.put("late", late);
+        model.put("days", late ? workingDays.between(dueDay, today) : workingDays.between(today, dueDay));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.thidua.security.web;
+
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import vn.thidua.engine.CurrentUser;
+import vn.thidua.security.SecurityProperties;
+
+/**
+ * The order of the doors. The webapps' own filters, which check session, rights on the application and CSRF, stand before the last one:
+ * there the engine knows who has logged in.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class DoorConfiguration {
+
+    private static final String REST = Doors.REST + "/*";
+    private static final String WEBAPP_API = Doors.WEBAPP_API + "/*";
+    private static final String[] WEBAPP_SERVLETS = {
+        "Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api"
+    };
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    FilterRegistrationBean<Filter> door() {
+        return registered("door", new DoorFilter(), FIRST, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> loginAttempts(SecurityProperties properties) {
+        // Real time, not the product's clock: a guesser gains nothing where a training clock is moved
+        var attempts = new LoginAttempts(Clock.systemUTC(), properties.login());
+        return registered("loginAttempts", new LoginFilter(attempts), FIRST + 1, REST, WEBAPP_API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> restLogin() {
+        var registration = registered("restLogin", new ProcessEngineAuthenticationFilter(), FIRST + 2, REST);
+        registration.addInitParameter(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+                HttpBasicAuthenticationProvider.class.getName());
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestContent(SecurityProperties properties) {
+        return registered("requestContent", new ContentFilter(properties.request()), FIRST + 3, REST, WEBAPP_API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> audience(CurrentUser user, AuthorizationService authorizations) {
+        var registration = registered("audience", new AudienceFilter(user, authorizations), FIRST + 4, REST);
+        // Filters of a servlet run behind all filters of a path (Servlet 6.2.4), so behind the webapps' own login
+        registration.addServletNames(WEBAPP_SERVLETS);
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> registered(String name, Filter filter, int order, String... paths) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setName("thidua-" + name);
+        registration.setOrder(order);
+        registration.addUrlPatterns(paths);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.thidua.security.web;
+
+import static vn.thidua.security.web.Audience.ADMINISTRATORS;
+import static vn.thidua.security.web.Audience.EVERYBODY;
+import static vn.thidua.security.web.Audience.OVERSEERS;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which door a path belongs to, and whom it lets in. */
+final class Doors {
+
+    static final String REST = "/engine-rest";
+    static final String WEBAPP_API = "/camunda/api";
+
+    private static final String ENGINE = WEBAPP_API + "/engine/engine";
+    private static final String DEFAULT_ENGINE = ENGINE + "/default";
+    private static final Pattern LOGIN = Pattern.compile(WEBAPP_API + "/admin/auth/user/default/login/(welcome|tasklist|cockpit|admin)");
+    private static final Pattern SESSION = Pattern.compile(WEBAPP_API + "/admin/auth/user/default(/logout)?");
+    private static final Pattern PLUGIN_FILES =
+            Pattern.compile(WEBAPP_API + "/(admin|cockpit|tasklist|welcome)/plugin/[A-Za-z]+/static/.+");
+    private static final Pattern COCKPIT_QUERIES = Pattern.compile(
+            WEBAPP_API + "/cockpit/plugin/base/default/(process-definition|process-instance|incident)(/.+)?");
+    private static final Pattern METRICS = Pattern.compile(WEBAPP_API + "/admin/plugin/adminPlugins/default/metrics/aggregated");
+    private static final Pattern SETUP_PAGE = Pattern.compile("/camunda/app/admin/[^/]+/setup(/.*)?");
+
+    private Doors() {}
+
+    /** The engine's APIs: what comes here is judged, everything else is pages and their files. */
+    static boolean guarded(RequestPath path) {
+        return path.under(REST) || path.under(WEBAPP_API);
+    }
+
+    static boolean login(String method, RequestPath path) {
+        return method.equals("POST") && LOGIN.matcher(path.value()).matches();
+    }
+
+    /** Paths that a browser needs before anybody has logged in. */
+    static boolean beforeLogin(String method, RequestPath path) {
+        String value = path.value();
+        boolean reads = reads(method);
+        return login(method, path)
+                || SESSION.matcher(value).matches() && (value.endsWith("/logout") ? method.equals("POST") : reads)
+                || reads && (value.equals(ENGINE) || PLUGIN_FILES.matcher(value).matches());
+    }
+
+    /** @return who may ask; empty where nobody may */
+    static Optional<Audience> audience(String method, RequestPath path) {
+        String value = path.value();
+        if (path.under(DEFAULT_ENGINE)) {
+            return EngineApi.audience(method, path.after(DEFAULT_ENGINE));
+        }
+        if (path.under(REST)) {
+            return EngineApi.audience(method, path.after(REST));
+        }
+        if (COCKPIT_QUERIES.matcher(value).matches() && (reads(method) || method.equals("POST"))) {
+            return Optional.of(OVERSEERS);
+        }
+        if (METRICS.matcher(value).matches() && reads(method)) {
+            return Optional.of(ADMINISTRATORS);
+        }
+        return path.under(WEBAPP_API) || SETUP_PAGE.matcher(value).matches() ? Optional.empty() : Optional.of(EVERYBODY);
+    }
+
+    static boolean reads(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

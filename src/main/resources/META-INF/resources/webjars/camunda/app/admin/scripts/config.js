@@ -1,0 +1,5 @@
+import {webapp} from '../../../lib/thi-dua.js';
+
+export default {
+  ...webapp('Quản trị')
+};

@@ -1,0 +1,92 @@
+package vn.thidua.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.calendar.domain.DayCount;
+import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.Plans.TaskDeadline;
+import vn.thidua.plan.domain.Reckoning;
+
+/** Deadlines of the 2023 plan, without holidays; June 2023 begins on a Thursday. */
+class ReckoningTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final WorkingDays weekdays = new DayCount(Map.of());
+    private final Reckoning reckoning = new Reckoning(weekdays, ZONE);
+    private final PlanContent plan = SamplePlan.content();
+
+    @ParameterizedTest
+    @CsvSource({
+        // task, created, due, remind, escalate
+        "UserTask_draftPlan,      2023-06-01T09:00, 2023-06-08T17:00, 2023-06-07T08:00, 2023-06-09T08:00",
+        "UserTask_draftPlan,      2023-06-03T22:00, 2023-06-09T17:00, 2023-06-08T08:00, 2023-06-12T08:00", // made on a Saturday
+        "UserTask_numberPlan,     2023-06-01T09:00, 2023-06-02T17:00, 2023-06-02T08:00, 2023-06-05T08:00", // reminded on the due day
+        "UserTask_writeReport,    2023-10-02T00:00, 2023-11-10T17:00, 2023-11-03T08:00, 2023-11-13T08:00", // counts back from the milestone
+        "UserTask_confirmReport,  2023-10-20T10:00, 2023-11-15T17:00, 2023-11-13T08:00, 2023-11-16T08:00",
+        "UserTask_recordAnswer,   2023-12-15T10:00, 2024-01-19T17:00, 2024-01-16T08:00, 2024-01-22T08:00", // over the year's end
+        // the planned reminder has passed: on the due day at eight
+        "UserTask_confirmReport,  2023-11-13T08:00, 2023-11-15T17:00, 2023-11-15T08:00, 2023-11-16T08:00",
+        "UserTask_confirmReport,  2023-11-14T10:00, 2023-11-15T17:00, 2023-11-15T08:00, 2023-11-16T08:00",
+        // that has passed too: half-way
+        "UserTask_confirmReport,  2023-11-15T09:00, 2023-11-15T17:00, 2023-11-15T13:00, 2023-11-16T08:00",
+        // late from the start: an hour, and the next working morning
+        "UserTask_confirmReport,  2023-11-15T17:00, 2023-11-15T17:00, 2023-11-15T18:00, 2023-11-16T08:00",
+        "UserTask_confirmReport,  2023-11-17T15:00, 2023-11-15T17:00, 2023-11-17T16:00, 2023-11-20T08:00",
+        "UserTask_confirmReport,  2024-03-02T10:00, 2023-11-15T17:00, 2024-03-02T11:00, 2024-03-04T08:00",
+    })
+    void tells_when_a_task_falls_due_and_who_is_told_when(
+            String task, LocalDateTime created, LocalDateTime due, LocalDateTime remind, LocalDateTime escalate) {
+        TaskDeadline deadline = reckoning.deadline(plan, task, at(created));
+        assertThat(deadline.due()).isEqualTo(at(due));
+        assertThat(deadline.remind()).isEqualTo(at(remind));
+        assertThat(deadline.escalate()).isEqualTo(at(escalate));
+    }
+
+    @Test
+    void never_reminds_before_creation_nor_after_due_and_always_escalates_after_both() {
+        for (Deadline deadline : plan.deadlines()) {
+            Instant created = at(LocalDateTime.of(2023, 6, 1, 3, 17));
+            for (int i = 0; i < 900; i++, created = created.plus(7 * 60 + 13, ChronoUnit.MINUTES)) {
+                TaskDeadline reckoned = reckoning.deadline(plan, deadline.task(), created);
+                assertThat(reckoned.remind()).isAfterOrEqualTo(created);
+                assertThat(reckoned.escalate()).isAfter(created).isAfter(reckoned.due());
+                if (reckoned.due().isAfter(created)) {
+                    assertThat(reckoned.remind()).isBeforeOrEqualTo(reckoned.due());
+                } else {
+                    assertThat(reckoned.remind()).isEqualTo(created.plus(1, ChronoUnit.HOURS));
+                }
+            }
+        }
+    }
+
+    @Test
+    void names_the_role_that_is_told() {
+        assertThat(reckoning.deadline(plan, "UserTask_writeReport", at(LocalDateTime.of(2023, 10, 2, 0, 0))).escalateTo()).isEqualTo("UNIT_HEAD");
+    }
+
+    @Test
+    void a_milestone_opens_at_the_start_of_its_day_and_falls_due_at_the_end_of_work() {
+        assertThat(reckoning.milestone(plan, "reportOpens")).isEqualTo(at(LocalDateTime.of(2023, 10, 2, 0, 0)));
+        assertThat(reckoning.milestone(plan, "reportDue")).isEqualTo(at(LocalDateTime.of(2023, 11, 15, 17, 0)));
+    }
+
+    @Test
+    void a_task_without_a_deadline_is_an_error_of_configuration() {
+        assertThatThrownBy(() -> reckoning.deadline(plan, "UserTask_other", Instant.EPOCH)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Instant at(LocalDateTime time) {
+        return time.atZone(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.thidua.reminder.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ApplicationTest;
+import vn.thidua.organization.Organization;
+import vn.thidua.organization.Person;
+import vn.thidua.organization.Role;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.reminder.SampleDepartment;
+
+/** The engine's timers of a task that a model really has. */
+@ApplicationTest
+@Transactional
+class TaskTimersTest {
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private ObjectMapper mapper;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Plan plan;
+    private Task task;
+    private List<Job> timers;
+
+    @BeforeEach
+    void aPlanWaitsForItsDrafter() {
+        var sample = new SampleDepartment(mapper);
+        sample.found(organization);
+        plan = sample.plan(plans);
+        ProcessInstance planCase = runtime.startProcessInstanceByKey(
+                "emulationPlan",
+                plan.key(),
+                Map.of("planId", plan.id(), "planKey", plan.key(), "planName", plan.content().movementName()));
+        task = tasks.createTaskQuery().processInstanceId(planCase.getId()).singleResult();
+        timers = management
+                .createJobQuery()
+                .processInstanceId(planCase.getId())
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list();
+    }
+
+    private List<String> recipients(String template) {
+        return jdbc.sql("select recipient from thidua.outbox where template = ? and key like ? order by id")
+                .params(template, "%:" + task.getId() + ":1:%")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> holders(Role role) {
+        return organization.holders(role, null).stream().map(Person::id).toList();
+    }
+
+    @Test
+    void the_first_timer_reminds_and_leaves_the_task_as_it_is() {
+        assertThat(timers).hasSize(2);
+        management.executeJob(timers.get(0).getId());
+        assertThat(recipients("remind-task")).containsExactlyInAnyOrderElementsOf(holders(Role.TCCB_OFFICER));
+        assertThat(recipients("escalate-task")).isEmpty();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_second_timer_tells_the_superior() {
+        management.executeJob(timers.get(1).getId());
+        assertThat(recipients("escalate-task")).containsExactlyInAnyOrderElementsOf(holders(Role.TCCB_HEAD));
+        String text = jdbc.sql("select text from thidua.outbox where template = 'escalate-task' and key like ?")
+                .param("%:" + task.getId() + ":%")
+                .query(String.class)
+                .list()
+                .get(0);
+        assertThat(text).contains(task.getName(), plan.key(), "#/?task=" + task.getId());
+    }
+
+    @Test
+    void whoever_claimed_the_task_is_reminded() {
+        String drafter = holders(Role.TCCB_OFFICER).get(0);
+        tasks.claim(task.getId(), drafter);
+        management.executeJob(timers.get(0).getId());
+        assertThat(recipients("remind-task")).containsExactly(drafter);
+    }
+}
