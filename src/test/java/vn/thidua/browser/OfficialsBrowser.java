@@ -215,7 +215,11 @@ final class OfficialsBrowser implements AutoCloseable {
     void complete() {
         WebElement shown = driver.findElement(By.cssSelector(".fjs-container"));
         submit();
-        wait.withMessage(() -> "the task stays: " + notice()).until(ExpectedConditions.stalenessOf(shown));
+        wait.withMessage(() -> {
+                    shoot("failed");
+                    return "the task stays: " + notice();
+                })
+                .until(ExpectedConditions.stalenessOf(shown));
     }
 
     /** Submits what the product will refuse. @return the words of the refusal */

@@ -90,11 +90,11 @@ class PlanInTasklistTest {
         assertThat(plans.all().get(0).reference()).isEqualTo("45/KH-SNNPTNT");
         assertThat(plans.unacknowledged(plans.all().get(0).id())).containsExactly("CCTL");
 
+        office.size(900);
         office.login("truongtccb", "cockpit");
         office.open("/camunda/app/cockpit/default/#/processes");
         office.see(By.partialLinkText("Tổ chức phong trào thi đua")).click();
         office.see(By.cssSelector("[data-element-id='UserTask_acknowledgePlan']"));
-        office.size(900);
         office.shoot("cockpit");
     }
 
