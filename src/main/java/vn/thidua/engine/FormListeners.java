@@ -55,12 +55,17 @@ final class FormListeners extends AbstractBpmnParseListener {
                 task.getId(),
                 task.getProcessEngineServices().getFormService());
         form.shown().forEach(name -> {
-            if (task.getExecution().getVariable(name) == null) {
+            if (task.getExecution().getVariable(name) == null && !CARD.contains(name)) {
                 local.put(name, null);
             }
         });
         form.inputs().forEach(field -> local.put(field.key(), null));
-        CARD.forEach(name -> local.put(name, task.getExecution().getVariable(name)));
+        CARD.forEach(name -> {
+            Object value = task.getExecution().getVariable(name);
+            if (value != null) {
+                local.put(name, value);
+            }
+        });
         values.forEach((name, value) -> local.put(name, variable(value)));
         task.setVariablesLocal(local);
     }

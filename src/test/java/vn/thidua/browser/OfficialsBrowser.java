@@ -99,7 +99,7 @@ final class OfficialsBrowser implements AutoCloseable {
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("button.claim"))).click();
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("button.unclaim")));
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".fjs-container")));
-        wait.until(d -> driver.findElements(By.cssSelector(".fjs-container .fjs-input:not([disabled]), .fjs-container input:not([disabled])"))
+        wait.until(d -> driver.findElements(By.cssSelector(".fjs-container .fjs-input:not([disabled]), .fjs-container input:not([disabled]), .fjs-container textarea:not([disabled])"))
                         .size() > 0);
         return this;
     }
