@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +20,9 @@ import org.camunda.spin.Spin;
 final class FormListeners extends AbstractBpmnParseListener {
 
     private static final int LONGEST_STRING = 4000;
+    /** Shown on the cards of Tasklist's shared filters. */
+    private static final List<String> CARD = List.of("planKey", "unitName", "nomineeName");
+
 
     private final FormContracts contracts;
     private final DeployedForms forms;
@@ -56,6 +60,8 @@ final class FormListeners extends AbstractBpmnParseListener {
             }
         });
         form.inputs().forEach(field -> local.put(field.key(), null));
+        // Who may read a task may read its own variables only: a card would show a unit nothing of the case
+        CARD.forEach(name -> local.put(name, task.getExecution().getVariable(name)));
         values.forEach((name, value) -> local.put(name, variable(value)));
         task.setVariablesLocal(local);
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import vn.thidua.security.SecurityProperties.Request;
 
@@ -58,6 +59,11 @@ final class ContentFilter extends HttpFilter {
         }
     }
 
+    private static boolean asks(String query, String parameter) {
+        return query != null
+                && Arrays.stream(query.split("&")).anyMatch(part -> decoded(part.split("=", 2)[0]).equals(parameter));
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -71,6 +77,9 @@ final class ContentFilter extends HttpFilter {
         boolean form = Doors.login(request.getMethod(), path);
         ReadBody read = ReadBody.of(request, limits.maxBytes())
                 .orElseThrow(() -> new RequestRefused(SC_REQUEST_ENTITY_TOO_LARGE, "security.tooLarge", limits.maxBytes() / 1024));
+        if (Doors.askedWithoutLimit(path) && !asks(request.getQueryString(), "maxResults")) {
+            read.ask("maxResults", limits.maxResults());
+        }
         if (read.bytes().length == 0) {
             return read;
         }

@@ -295,6 +295,48 @@ class DoorsTest {
         assertThat(loginTo("tasklist", "canbob", SampleDirectory.PASSWORD)).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task/nothing/variables",
+                "/task/nothing/identity-links",
+                "/task/nothing/deployed-form",
+                "/process-instance/nothing/variables",
+                "/process-definition/nothing/statistics",
+                "/filter/nothing",
+                "/job/nothing",
+            })
+    void an_id_of_nothing_is_the_askers_mistake(String path) {
+        HttpResponse<String> answer = rest("quantri").get("/engine-rest" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(Browser.tasklist(port, "quantri").get(WEBAPP + path).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void a_mistake_in_a_body_is_the_askers_too() {
+        Browser admin = rest("quantri");
+        for (String body : List.of("null", "{\"taskVariables\":[{\"name\":\"a\"}]}", "[]", "{\"priority\":\"x\"}")) {
+            assertThat(admin.post("/engine-rest/task?maxResults=5", body).statusCode()).as(body).isEqualTo(400);
+        }
+        String weak = "{\"password\":\"short\",\"authenticatedUserPassword\":\"" + SampleDirectory.PASSWORD + "\"}";
+        assertRefused(admin.put("/engine-rest/user/quantri/credentials", weak), 400, "Mật khẩu");
+        assertThat(admin.put("/engine-rest/job/nothing/retries", "{\"retries\":1}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_webapps_load_passes() {
+        Browser director = Browser.tasklist(port, "giamdoc");
+        for (String path : List.of(
+                "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task",
+                "/process-definition?key=emulationPlan&sortBy=version&sortOrder=desc&withoutTenantId=true",
+                "/job-definition?firstResult=0&maxResults=2000",
+                "/history/batch?firstResult=0&maxResults=10&completed=true",
+                "/task/report/candidate-group-count")) {
+            assertThat(director.get(WEBAPP + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(director.post(WEBAPP + "/group", "{\"id\":\"staff\"}").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void demo_paths_of_other_distributions_stay_absent() {
         for (String path : List.of("/h2-console", "/actuator", "/actuator/env", "/camunda-welcome", "/swaggerui", "/console")) {
