@@ -19,8 +19,6 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** What Tasklist asks for when it loads the filters, and Cockpit for a model's jobs; less would break both. */
-    private static final int MOST_RESULTS = 2000;
     private static final String RETRIES = "R5/PT1M";
     /** Jobs here are short: mail leaves through an outbox. After a crash another node takes over within this time. */
     private static final int LOCK_MILLIS = 90_000;
@@ -47,7 +45,6 @@ class EngineConfiguration {
                                 wording));
                 configuration.setEnableExpressionsInAdhocQueries(false);
                 configuration.setEnablePasswordPolicy(true);
-                configuration.setQueryMaxResultsLimit(MOST_RESULTS);
                 configuration.setFailedJobRetryTimeCycle(RETRIES);
             }
 

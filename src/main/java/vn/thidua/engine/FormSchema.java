@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 record FormSchema(String id, List<FormField> inputs, Set<String> shown) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
+    /** Words of FEEL and of templates. A variable of such a name would break every expression that uses the word. */
+    private static final Set<String> WORDS = Set.of(
+            "and", "or", "not", "null", "true", "false", "if", "then", "else", "in", "for", "return", "some", "every",
+            "satisfies", "between", "instance", "of", "function", "count", "sum", "contains", "string", "number", "date",
+            "length", "loop", "this", "parent", "is", "defined");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
     static FormSchema read(InputStream json, ObjectMapper mapper) {
@@ -66,11 +72,19 @@ record FormSchema(String id, List<FormField> inputs, Set<String> shown) {
     /** Every word that could be a variable in a template or an expression: too many rather than too few. */
     private static void collectNames(String text, Set<String> shown) {
         if (text.startsWith("=")) {
-            NAME.matcher(text).results().forEach(name -> shown.add(name.group()));
+            collectWords(text, shown);
         }
         Matcher template = TEMPLATE.matcher(text);
         while (template.find()) {
-            NAME.matcher(template.group(1)).results().forEach(name -> shown.add(name.group()));
+            collectWords(template.group(1), shown);
         }
+    }
+
+    private static void collectWords(String expression, Set<String> shown) {
+        NAME.matcher(LITERAL.matcher(expression).replaceAll(" "))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(name -> !WORDS.contains(name))
+                .forEach(shown::add);
     }
 }

@@ -59,7 +59,7 @@ class FormRulesTest {
 
     @Test
     void knows_what_the_form_displays_and_takes_options_from() {
-        assertThat(form.shown()).contains("planKey", "people", "allUnits", "decision");
+        assertThat(form.shown()).containsExactlyInAnyOrder("planKey", "people", "allUnits", "decision");
     }
 
     @ParameterizedTest

@@ -24,42 +24,44 @@ class LocaleTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[sd]|\\{}");
 
     /** Written the same in both languages. */
-    private static final Set<String> SAME = Set.of("", "OK", "ID", "BPMN", "CMMN", "DMN", "<", "<=", ">", ">=", "LT", "L");
+    private static final Set<String> SAME = Set.of("", "OK", "ID", "CSV", "JSON", "<", "<=", ">", ">=", "L");
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void says_everything_that_the_webapp_says(String webapp) throws IOException {
-        assertThat(texts(webapp, "vi").keySet())
-                .containsExactlyInAnyOrderElementsOf(texts(webapp, "en").keySet());
+        assertThat(texts(webapp, "vi").keySet()).isEqualTo(texts(webapp, "en").keySet());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void leaves_nothing_in_english(String webapp) throws IOException {
         Map<String, String> english = texts(webapp, "en");
+        Map<String, String> untranslated = texts(webapp, "vi");
+        untranslated.entrySet().removeIf(text -> SAME.contains(text.getValue().strip())
+                || isPattern(text.getKey())
+                || !text.getValue().equals(english.get(text.getKey())));
 
-        assertThat(texts(webapp, "vi"))
-                .allSatisfy((key, text) -> assertThat(SAME.contains(text.strip()) || isPattern(key) || !text.equals(english.get(key)))
-                        .as("%s: %s", key, text)
-                        .isTrue());
+        assertThat(untranslated).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void keeps_what_the_webapp_puts_into_a_text(String webapp) throws IOException {
         Map<String, String> english = texts(webapp, "en");
+        Map<String, String> broken = texts(webapp, "vi");
+        broken.entrySet().removeIf(text ->
+                placeholders(text.getValue()).equals(placeholders(english.getOrDefault(text.getKey(), ""))));
 
-        assertThat(texts(webapp, "vi"))
-                .allSatisfy((key, text) -> assertThat(placeholders(text))
-                        .as(key)
-                        .containsExactlyInAnyOrderElementsOf(placeholders(english.getOrDefault(key, ""))));
+        assertThat(broken).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void is_written_in_composed_letters(String webapp) throws IOException {
-        assertThat(texts(webapp, "vi").values())
-                .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC), "NFC");
+        Map<String, String> decomposed = texts(webapp, "vi");
+        decomposed.values().removeIf(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+
+        assertThat(decomposed).isEmpty();
     }
 
     /** {@code DD/MM/YYYY} is a form, not English. */
@@ -74,6 +76,7 @@ class LocaleTest {
                 .results()
                 .map(MatchResult::group)
                 .map(found -> found.replaceAll("\\s", ""))
+                .sorted()
                 .toList();
     }
 

@@ -27,11 +27,12 @@ class TasklistFilters {
     private static final String SOON = "${dateTime().plusDays(3)}";
 
     private static final List<Shared> SHARED = List.of(
+            // The first is what one sees after login: all that waits for one's roles
+            new Shared("all", "#5b5b6b", 5, TasklistFilters::ofMyGroups),
             new Shared("mine", "#1b6e3c", 10, tasks -> tasks.taskAssigneeExpression(ME)),
             new Shared("group", "#1f5fa8", 20, tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
             new Shared("soon", "#c77700", 30, tasks -> ofMyGroups(tasks).dueAfterExpression(NOW).dueBeforeExpression(SOON)),
-            new Shared("overdue", "#b3261e", 40, tasks -> ofMyGroups(tasks).dueBeforeExpression(NOW)),
-            new Shared("all", "#5b5b6b", 50, TasklistFilters::ofMyGroups));
+            new Shared("overdue", "#b3261e", 40, tasks -> ofMyGroups(tasks).dueBeforeExpression(NOW)));
 
     private final FilterService filters;
     private final TaskService tasks;

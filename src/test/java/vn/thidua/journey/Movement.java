@@ -1,0 +1,291 @@
+package vn.thidua.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+
+/** One movement of a test, in phases that a test puts together. Each phase is what its people do at their desks. */
+final class Movement {
+
+    static final String OFFICER = "tccb1";
+    static final String SECOND_OFFICER = "tccb2";
+    static final String HEAD = "truongtccb";
+    static final String DIRECTOR = "giamdoc";
+    static final String CLERK = "vanthu";
+
+    /** Two affiliates and an office carry the plan out. */
+    static final List<String> UNITS = List.of("TTBVTV", "CNTY", "KHTC");
+
+    private final ProcessEngine engine;
+    private final Officials officials;
+    private final Plans plans;
+    private final EngineClock clock;
+    private final int number;
+    private String key;
+
+    Movement(ProcessEngine engine, Officials officials, Plans plans, EngineClock clock, int number) {
+        this.engine = engine;
+        this.officials = officials;
+        this.plans = plans;
+        this.clock = clock;
+        this.number = number;
+    }
+
+    Plan plan() {
+        return plans.byKey(key).orElseThrow();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** An officer starts from the plan of an earlier year. */
+    Movement startedFrom(String earlierPlan, int year) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("emulationPlan")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        key = officials.as(OFFICER, () -> engine.getFormService()
+                .submitStartForm(definition, Map.of("year", year, "earlierPlanKey", earlierPlan))
+                .getBusinessKey());
+        return this;
+    }
+
+    Movement drafted() {
+        officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", UNITS));
+        return this;
+    }
+
+    Movement checked() {
+        officials.complete(HEAD, "UserTask_checkPlan", form -> form.with("decision", "approve"));
+        return this;
+    }
+
+    Movement signed() {
+        officials.complete(DIRECTOR, "UserTask_signPlan", form -> form.with("decision", "sign"));
+        return this;
+    }
+
+    Movement issued() {
+        officials.complete(CLERK, "UserTask_numberPlan", form -> form.with("number", number)
+                .with("issueDate", today().toString()));
+        return this;
+    }
+
+    Movement running() {
+        return drafted().checked().signed().issued();
+    }
+
+    Movement acknowledgedBy(String unit) {
+        officials.complete("tt" + unit, "UserTask_acknowledgePlan", form -> form.with("acknowledged", true));
+        return this;
+    }
+
+    Movement whenReportsOpen() {
+        officials.moveTo(plans.milestone(plan().id(), "reportOpens"));
+        return this;
+    }
+
+    Movement whenReportsAreDue() {
+        officials.moveTo(plans.milestone(plan().id(), "reportDue").plusSeconds(1));
+        return this;
+    }
+
+    Movement written(String unit, Consumer<FilledForm> more) {
+        officials.complete("cb" + unit, "UserTask_writeReport", form -> {
+            form.eachRow("sections", row -> row.put("text", "Đã thực hiện theo kế hoạch."));
+            form.eachRow("figures", row -> row.put("value", 100));
+            more.accept(form);
+        });
+        return this;
+    }
+
+    Movement confirmed(String unit) {
+        officials.complete("tt" + unit, "UserTask_confirmReport", form ->
+                form.with("decision", "CONFIRM").with("personallyConfirmed", true));
+        return this;
+    }
+
+    Movement accepted(String unit) {
+        officials.complete(SECOND_OFFICER, reportTask(unit), form -> form.with("decision", "ACCEPT"));
+        return this;
+    }
+
+    Movement reported(String unit, Consumer<FilledForm> more) {
+        return written(unit, more).confirmed(unit).accepted(unit);
+    }
+
+    Task reportTask(String unit) {
+        return officials.tasks(SECOND_OFFICER, "UserTask_receiveReport").stream()
+                .filter(task -> unit.equals(engine.getTaskService().getVariable(task.getId(), "unitCode")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no report of " + unit + " waits for TCCB"));
+    }
+
+    static Consumer<FilledForm> proposingItself() {
+        return form -> form.with("proposeCollective", true)
+                .with("collectiveAward", "BANG_KHEN")
+                .with("collectiveAchievements", "Dẫn đầu các đơn vị về tham mưu.")
+                .with("collectiveEvidence", "Thông báo kết quả xếp loại năm.");
+    }
+
+    static Consumer<FilledForm> proposing(String person) {
+        return form -> {
+            form.with("proposeIndividual", person)
+                    .with("individualAward", "BANG_KHEN")
+                    .with("individualAchievements", "Có sáng kiến được công nhận.")
+                    .with("individualEvidence", "Quyết định công nhận sáng kiến.");
+            form.eachRow("individualValues", row -> {
+                row.put("value", 0);
+                row.put("source", "Xác nhận của thủ trưởng đơn vị");
+            });
+        };
+    }
+
+    static Consumer<FilledForm> nobody() {
+        return form -> {};
+    }
+
+    Movement departmentNominated(String award, int rank) {
+        officials.complete(OFFICER, "UserTask_draftDepartmentNomination", form -> {
+            form.with("decision", "PROPOSE")
+                    .with("award", award)
+                    .with("achievements", "Hoàn thành xuất sắc nhiệm vụ năm.")
+                    .with("evidence", "Báo cáo tổng kết của Sở.");
+            form.eachRow("values", row -> {
+                String code = (String) row.get("code");
+                row.put("value", code.startsWith("rank") ? rank : code.equals("openViolations") ? 0 : 100);
+                row.put("source", "Thông báo của UBND tỉnh");
+            });
+        });
+        return this;
+    }
+
+    Movement departmentNotNominated() {
+        officials.complete(OFFICER, "UserTask_draftDepartmentNomination", form -> form.with("decision", "NONE"));
+        return this;
+    }
+
+    /** @param appraiser must not have proposed it */
+    Movement appraised(String nomination, String appraiser, String recommendation) {
+        officials.completeIn(nomination, appraiser, "UserTask_appraiseDossier", form -> {
+            form.with("complete", "COMPLETE").with("recommendation", recommendation);
+            form.eachRow("judgements", row -> {
+                row.put("verdict", recommendation.equals("ELIGIBLE") ? "PASS" : "FAIL");
+                row.put("source", "Báo cáo thành tích");
+                row.put("note", "Đã đối chiếu hồ sơ.");
+            });
+        });
+        return this;
+    }
+
+    Movement concluded(String nomination, String decision) {
+        officials.completeIn(nomination, HEAD, "UserTask_concludeAppraisal", form -> form.with("decision", decision)
+                .with("reason", decision.equals("ELIGIBLE") ? null : "Chưa đủ căn cứ."));
+        return this;
+    }
+
+    Movement eligible(String nomination, String appraiser) {
+        return appraised(nomination, appraiser, "ELIGIBLE").concluded(nomination, "ELIGIBLE");
+    }
+
+    /** Ranks in the order of the form; selects the named dossiers. */
+    Movement selected(String... nominations) {
+        officials.complete(OFFICER, "UserTask_selectNominees", form -> {
+            List<String> chosen = List.of(nominations);
+            int[] rank = {0, chosen.size()};
+            form.eachRow("ranking", row -> {
+                row.put("rank", chosen.contains(row.get("nominationKey")) ? ++rank[0] : ++rank[1]);
+                row.put("selected", chosen.contains(row.get("nominationKey")));
+                row.put("reason", "Theo kết quả thẩm định.");
+            });
+        });
+        return this;
+    }
+
+    Movement approved(String... struck) {
+        officials.complete(DIRECTOR, "UserTask_decideNominations", form -> {
+            form.with("decision", "APPROVE");
+            form.eachRow("names", row -> {
+                boolean strike = List.of(struck).contains(row.get("nominationKey"));
+                row.put("strike", strike);
+                row.put("strikeReason", strike ? "Để lần sau." : null);
+            });
+        });
+        return this;
+    }
+
+    Movement sent() {
+        officials.complete(CLERK, "UserTask_sendProposal", form -> sending(form));
+        return this;
+    }
+
+    Movement supplementSent() {
+        officials.complete(CLERK, "UserTask_sendSupplement", form -> sending(form));
+        return this;
+    }
+
+    private void sending(FilledForm form) {
+        form.with("number", number)
+                .with("documentDate", today().toString())
+                .with("sentOn", today().toString())
+                .with("channel", "DOCUMENT_SYSTEM")
+                .with("receiver", "Ban Thi đua - Khen thưởng tỉnh");
+    }
+
+    Movement receiptRecorded() {
+        officials.complete(OFFICER, "UserTask_recordAnswer", form -> form.with("kind", "RECEIPT")
+                .with("receivedOn", today().toString())
+                .with("content", "Đã tiếp nhận hồ sơ."));
+        return this;
+    }
+
+    /** @param outcomes outcome by key of the nomination; the others stay without an answer */
+    Movement answered(Map<String, String> outcomes) {
+        officials.complete(OFFICER, "UserTask_recordAnswer", form -> {
+            form.with("kind", "RESULT").with("receivedOn", today().toString());
+            form.eachRow("results", row -> {
+                String outcome = outcomes.get((String) row.get("nominationKey"));
+                row.put("outcome", outcome);
+                if (outcome != null) {
+                    row.put("reason", "Theo thông báo của tỉnh.");
+                    if (!outcome.equals("DEFERRED")) {
+                        row.put("decisionNumber", "512/QĐ-UBND");
+                        row.put("decisionDate", today().toString());
+                    }
+                    if (outcome.equals("DOWNGRADED")) {
+                        row.put("grantedAward", "BANG_KHEN");
+                    }
+                }
+            });
+        });
+        return this;
+    }
+
+    Movement summarized() {
+        officials.complete(OFFICER, "UserTask_draftSummary", form -> form.with("summary", "Phong trào đạt kết quả tốt."));
+        return this;
+    }
+
+    Movement closed() {
+        officials.complete(DIRECTOR, "UserTask_approveSummary", form -> form.with("decision", "approve"));
+        return this;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), EngineClock.ZONE);
+    }
+}

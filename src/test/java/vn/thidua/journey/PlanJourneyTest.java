@@ -1,0 +1,379 @@
+package vn.thidua.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.journey.Movement.CLERK;
+import static vn.thidua.journey.Movement.DIRECTOR;
+import static vn.thidua.journey.Movement.HEAD;
+import static vn.thidua.journey.Movement.OFFICER;
+import static vn.thidua.journey.Movement.SECOND_OFFICER;
+import static vn.thidua.journey.Movement.nobody;
+import static vn.thidua.journey.Movement.proposing;
+import static vn.thidua.journey.Movement.proposingItself;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ApplicationTest;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.engine.RefusedRequest;
+import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.nomination.Nominations.State;
+import vn.thidua.organization.Organization;
+import vn.thidua.plan.PlanState;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.SamplePlan;
+import vn.thidua.report.Reports;
+import vn.thidua.security.Accounts;
+
+/** Every path of every model, walked by its people. The gate: no node and no flow of any model is left out. */
+// An engine name of its own, and gone afterwards: the web applications of other tests find their engine by the common name
+@ApplicationTest
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=journey")
+@DirtiesContext
+@Import({ProcessEngineCoverageConfiguration.class, PlanJourneyTest.Gate.class})
+class PlanJourneyTest {
+
+    private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10);
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Gate {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties everyNodeAndFlow() {
+            return ProcessEngineCoverageProperties.Companion.builder()
+                    .withDetailedCoverageLogging()
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Nominations nominations;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Officials officials;
+    private Movement movement;
+
+    @BeforeEach
+    void a_plan_of_the_year_before() {
+        clock.startAt(BEGINNING);
+        transactions.executeWithoutResult(status -> {
+            organization.importDirectory(SamplePlan.directory());
+            accounts.followDirectory();
+        });
+        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        officials = new Officials(engine, clock);
+        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
+                .startedFrom(earlier, 2024);
+    }
+
+    @AfterEach
+    void nothing_stays() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        clock.reset();
+    }
+
+    @Test
+    void from_draft_to_the_provinces_answer_and_closing() {
+        movement.running().acknowledgedBy("TTBVTV").acknowledgedBy("CNTY").acknowledgedBy("KHTC");
+        assertThat(movement.plan().state()).isEqualTo(PlanState.ISSUED);
+        assertThat(plans.unacknowledged(movement.plan().id())).isEmpty();
+
+        movement.whenReportsOpen()
+                .reported("TTBVTV", proposingItself())
+                .reported("CNTY", proposing("nv1CNTY"))
+                .reported("KHTC", nobody())
+                .departmentNominated("BANG_KHEN", 3);
+        String unit = key(0);
+        String person = key(1);
+        String department = key(2);
+        movement.eligible(unit, OFFICER)
+                .eligible(person, OFFICER)
+                .eligible(department, SECOND_OFFICER)
+                .selected(unit, person, department)
+                .approved()
+                .sent()
+                .receiptRecorded()
+                .answered(Map.of(unit, "GRANTED", person, "REFUSED", department, "GRANTED"));
+
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.GRANTED, State.REFUSED, State.GRANTED);
+
+        movement.summarized().closed();
+
+        assertThat(movement.plan().state()).isEqualTo(PlanState.CLOSED);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    }
+
+    @Test
+    void whoever_returns_gives_a_reason_that_the_next_one_reads() {
+        movement.drafted();
+        officials.complete(HEAD, "UserTask_checkPlan", form -> form.with("decision", "return").with("reason", "Thiếu căn cứ."));
+        assertThat(shown(OFFICER, "UserTask_draftPlan", "returnReason")).isEqualTo("Thiếu căn cứ.");
+        movement.drafted().checked();
+        officials.complete(DIRECTOR, "UserTask_signPlan", form -> form.with("decision", "return").with("reason", "Sửa mốc."));
+        assertThat(shown(OFFICER, "UserTask_draftPlan", "returnReason")).isEqualTo("Sửa mốc.");
+        movement.drafted().checked().signed().issued();
+
+        movement.whenReportsOpen().written("TTBVTV", proposingItself());
+        officials.complete("ttTTBVTV", "UserTask_confirmReport", form ->
+                form.with("decision", "RETURN").with("reason", "Bổ sung số liệu."));
+        assertThat(shown("cbTTBVTV", "UserTask_writeReport", "returnReason")).isEqualTo("Bổ sung số liệu.");
+        movement.written("TTBVTV", proposingItself()).confirmed("TTBVTV");
+        officials.complete(SECOND_OFFICER, movement.reportTask("TTBVTV"), form -> form.with("decision", "RETURN")
+                .with("missing", List.of("ND1"))
+                .with("reason", "Chưa nêu kết quả."));
+        assertThat(shown("cbTTBVTV", "UserTask_writeReport", "returnReason")).isEqualTo("Chưa nêu kết quả.");
+        movement.reported("TTBVTV", proposingItself())
+                .reported("CNTY", nobody())
+                .reported("KHTC", nobody())
+                .departmentNotNominated();
+
+        String unit = key(0);
+        movement.appraised(unit, OFFICER, "ELIGIBLE");
+        officials.completeIn(unit, HEAD, "UserTask_concludeAppraisal", form ->
+                form.with("decision", "RETURN").with("reason", "Ghi rõ nguồn."));
+        movement.eligible(unit, OFFICER).selected(unit);
+        officials.complete(DIRECTOR, "UserTask_decideNominations", form ->
+                form.with("decision", "RETURN").with("reason", "Cân nhắc thêm."));
+        assertThat(shown(OFFICER, "UserTask_selectNominees", "returnReason")).isEqualTo("Cân nhắc thêm.");
+        movement.selected(unit).approved().sent().answered(Map.of(unit, "GRANTED")).summarized();
+        officials.complete(DIRECTOR, "UserTask_approveSummary", form ->
+                form.with("decision", "return").with("reason", "Bổ sung bài học."));
+        assertThat(shown(OFFICER, "UserTask_draftSummary", "returnReason")).isEqualTo("Bổ sung bài học.");
+        movement.summarized().closed();
+        assertThat(movement.plan().state()).isEqualTo(PlanState.CLOSED);
+    }
+
+    @Test
+    void the_head_closes_the_intake_after_the_deadline_and_the_missing_units_stay_on_record() {
+        movement.running().whenReportsOpen().reported("TTBVTV", nobody());
+        assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).isEmpty();
+        movement.whenReportsAreDue();
+        officials.complete(HEAD, "UserTask_closeIntake", form -> form.with("reason", "Đã quá hạn nhiều ngày."));
+
+        assertThat(reports.ofPlan(movement.plan().id()))
+                .extracting(Reports.Report::unitCode, Reports.Report::state)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("TTBVTV", Reports.State.ACCEPTED),
+                        org.assertj.core.groups.Tuple.tuple("CNTY", Reports.State.MISSING),
+                        org.assertj.core.groups.Tuple.tuple("KHTC", Reports.State.MISSING));
+        assertThat(officials.tasks("cbCNTY", "UserTask_writeReport")).isEmpty();
+
+        movement.departmentNotNominated().selected().approved().summarized().closed();
+        assertThat(movement.plan().state()).isEqualTo(PlanState.CLOSED);
+        assertThat(plans.unacknowledged(movement.plan().id())).containsExactlyInAnyOrderElementsOf(Movement.UNITS);
+    }
+
+    @Test
+    void a_dossier_is_supplemented_in_time_or_comes_back_without() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", proposingItself()).reported("CNTY", nobody()).reported("KHTC", nobody()).departmentNotNominated();
+        String unit = key(0);
+        requestSupplement(unit);
+        officials.complete("cbTTBVTV", "UserTask_supplementDossier", form -> form.with("evidence", "Bổ sung quyết định."));
+        assertThat(nominations.ofPlan(movement.plan().id()).get(0).evidence()).isEqualTo("Bổ sung quyết định.");
+
+        requestSupplement(unit);
+        officials.moveTo(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(officials.tasks("cbTTBVTV", "UserTask_supplementDossier")).isEmpty();
+        movement.appraised(unit, OFFICER, "INELIGIBLE").concluded(unit, "INELIGIBLE");
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.INELIGIBLE);
+    }
+
+    @Test
+    void the_director_strikes_a_name_with_a_reason() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", proposingItself()).reported("CNTY", proposing("nv1CNTY")).reported("KHTC", nobody()).departmentNotNominated();
+        String unit = key(0);
+        String person = key(1);
+        movement.eligible(unit, OFFICER).eligible(person, OFFICER).selected(unit, person);
+        refused(() -> officials.complete(DIRECTOR, "UserTask_decideNominations", form -> {
+            form.with("decision", "APPROVE");
+            form.rows("names").get(0).put("strike", true);
+        }), "nomination.strikeReasonMissing");
+        movement.approved(person);
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.PROPOSED, State.STRUCK);
+    }
+
+    @Test
+    void more_than_the_quota_is_refused_with_the_clause() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", proposingItself()).reported("CNTY", proposingItself()).reported("KHTC", nobody()).departmentNotNominated();
+        movement.eligible(key(0), OFFICER).eligible(key(1), OFFICER);
+
+        assertThatThrownBy(() -> movement.selected(key(0), key(1)))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("không quá 01 tập thể")
+                .hasMessageContaining("Mục IV.4");
+        assertThat(all()).extracting(Nomination::state).containsOnly(State.ELIGIBLE);
+        movement.selected(key(1));
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.NOT_SELECTED, State.SELECTED);
+    }
+
+    @Test
+    void the_flag_needs_the_first_rank_and_is_downgraded_or_deferred_by_the_province() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", proposingItself()).reported("CNTY", nobody()).reported("KHTC", nobody()).departmentNominated("CO_THI_DUA", 1);
+        String unit = key(0);
+        String department = key(1);
+        movement.eligible(unit, OFFICER).eligible(department, SECOND_OFFICER).selected(unit, department).approved().sent();
+
+        officials.moveTo(clock.instant().plus(Duration.ofDays(60)));
+        assertThat(overdueReminders()).isPositive();
+        officials.complete(OFFICER, "UserTask_recordAnswer", form -> form.with("kind", "SUPPLEMENT")
+                .with("receivedOn", movement.today().toString())
+                .with("content", "Bổ sung biên bản.")
+                .with("supplementDue", movement.today().plusDays(10).toString()));
+        officials.complete(OFFICER, "UserTask_prepareSupplement", form -> form.with("content", "Biên bản kèm theo."));
+        movement.supplementSent()
+                .answered(Map.of(unit, "DEFERRED", department, "DOWNGRADED"));
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.DEFERRED, State.DOWNGRADED);
+        movement.answered(Map.of(unit, "REFUSED")).summarized().closed();
+        assertThat(all()).extracting(Nomination::grantedAward).containsExactly(null, "BANG_KHEN");
+    }
+
+    @Test
+    void a_rank_of_two_makes_the_flag_impossible() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", nobody()).reported("CNTY", nobody()).reported("KHTC", nobody()).departmentNominated("CO_THI_DUA", 2);
+        String department = key(0);
+        assertThatThrownBy(() -> movement.eligible(department, SECOND_OFFICER))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("Mục IV.3");
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.SUBMITTED);
+    }
+
+    @Test
+    void nobody_concludes_on_his_own_work() {
+        movement.drafted();
+        Task check = officials.task(HEAD, "UserTask_checkPlan");
+        engine.getTaskService().addCandidateGroup(check.getId(), "tccbOfficer");
+        refused(() -> officials.complete(OFFICER, check, form -> form.with("decision", "approve")), "plan.checkedByDrafter");
+    }
+
+    @Test
+    void one_unit_never_sees_what_is_another_units() {
+        movement.running().whenReportsOpen();
+        Task ofTheOther = officials.task("cbCNTY", "UserTask_writeReport");
+        assertThat(officials.tasks("cbTTBVTV")).extracting(Task::getId).doesNotContain(ofTheOther.getId());
+        assertThatThrownBy(() -> officials.as("cbTTBVTV", () -> engine.getFormService()
+                        .getTaskFormVariables(ofTheOther.getId())))
+                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+        assertThatThrownBy(() -> officials.as("cbTTBVTV", () -> {
+                    engine.getFormService().submitTaskForm(ofTheOther.getId(), Map.of());
+                    return null;
+                }))
+                .isInstanceOf(RefusedRequest.class);
+        assertThat(officials.as("cbTTBVTV", () -> engine.getRuntimeService().createProcessInstanceQuery().count())).isZero();
+        assertThat(officials.as("cbTTBVTV", () -> engine.getHistoryService().createHistoricTaskInstanceQuery().count())).isZero();
+    }
+
+    @Test
+    void each_task_falls_due_by_the_plan_is_reminded_of_before_and_escalated_after() {
+        Task draft = officials.task(OFFICER, "UserTask_draftPlan");
+        assertThat(draft.getDueDate()).isNotNull();
+        officials.moveTo(draft.getDueDate().toInstant().plus(Duration.ofDays(10)));
+        assertThat(database.sql("select step from thidua.reminder_log where task_id = ? order by happened_at")
+                        .param(draft.getId())
+                        .query(String.class)
+                        .list())
+                .contains("REMIND", "ESCALATE");
+    }
+
+    @Test
+    void the_clerk_gives_no_number_twice() {
+        movement.drafted().checked().signed();
+        refused(
+                () -> officials.complete(CLERK, "UserTask_numberPlan", form -> form.with("number", 0)
+                        .with("issueDate", movement.today().toString())),
+                "form.tooSmall");
+        movement.issued();
+        assertThat(movement.plan().number()).isNotNull();
+    }
+
+    private void requestSupplement(String nomination) {
+        officials.completeIn(nomination, OFFICER, "UserTask_appraiseDossier", form -> form.with("complete", "INCOMPLETE")
+                .with("missing", "Thiếu minh chứng.")
+                .with("supplementDue", workingDayAhead().toString()));
+    }
+
+    private java.time.LocalDate workingDayAhead() {
+        java.time.LocalDate day = movement.today().plusDays(3);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private long overdueReminders() {
+        return database.sql("select count(*) from thidua.outbox where template like '%answer%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Nomination> all() {
+        return nominations.ofPlan(movement.plan().id());
+    }
+
+    private String key(int index) {
+        return all().get(index).key();
+    }
+
+    private Object shown(String user, String taskKey, String name) {
+        return officials.open(user, officials.task(user, taskKey)).shown(name);
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String code) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(RefusedRequest.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
