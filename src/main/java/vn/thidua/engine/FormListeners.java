@@ -23,7 +23,6 @@ final class FormListeners extends AbstractBpmnParseListener {
     /** Shown on the cards of Tasklist's shared filters. */
     private static final List<String> CARD = List.of("planKey", "unitName", "nomineeName");
 
-
     private final FormContracts contracts;
     private final DeployedForms forms;
 
@@ -61,7 +60,12 @@ final class FormListeners extends AbstractBpmnParseListener {
         });
         form.inputs().forEach(field -> local.put(field.key(), null));
         // Who may read a task may read its own variables only: a card would show a unit nothing of the case
-        CARD.forEach(name -> local.put(name, task.getExecution().getVariable(name)));
+        CARD.forEach(name -> {
+            Object value = task.getExecution().getVariable(name);
+            if (value != null) {
+                local.put(name, value);
+            }
+        });
         values.forEach((name, value) -> local.put(name, variable(value)));
         task.setVariablesLocal(local);
     }

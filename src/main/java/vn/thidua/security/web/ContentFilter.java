@@ -53,9 +53,7 @@ final class ContentFilter extends HttpFilter {
             String value = sides.length == 2 ? decoded(sides[1]) : "";
             Names.check(name);
             Names.text(value);
-            if (!value.isEmpty()) {
-                Names.page(name, value, limits.maxResults());
-            }
+            Names.page(name, value, limits.maxResults());
         }
     }
 
@@ -77,7 +75,8 @@ final class ContentFilter extends HttpFilter {
         boolean form = Doors.login(request.getMethod(), path);
         ReadBody read = ReadBody.of(request, limits.maxBytes())
                 .orElseThrow(() -> new RequestRefused(SC_REQUEST_ENTITY_TOO_LARGE, "security.tooLarge", limits.maxBytes() / 1024));
-        if (Doors.askedWithoutLimit(path) && !asks(request.getQueryString(), "maxResults")) {
+        // A list without a limit is cut here: Cockpit asks so for versions and groups, where a refusal would break it
+        if (Doors.ofEngine(path) && !asks(request.getQueryString(), "maxResults")) {
             read.ask("maxResults", limits.maxResults());
         }
         if (read.bytes().length == 0) {

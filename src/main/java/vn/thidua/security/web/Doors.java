@@ -62,9 +62,9 @@ final class Doors {
         return path.under(WEBAPP_API) || SETUP_PAGE.matcher(value).matches() ? Optional.empty() : Optional.of(EVERYBODY);
     }
 
-    /** Cockpit asks for all versions of a model, and all groups, without a limit, which the engine refuses to users. */
-    static boolean askedWithoutLimit(RequestPath path) {
-        return path.value().endsWith("/process-definition") || path.value().endsWith("/group");
+    /** The engine's own API, by either door. */
+    static boolean ofEngine(RequestPath path) {
+        return path.under(REST) || path.under(DEFAULT_ENGINE);
     }
 
     static boolean reads(String method) {
