@@ -193,6 +193,7 @@ final class OfficialsBrowser implements AutoCloseable {
 
     /** The whole form, as long as it is. */
     OfficialsBrowser picture(String name) {
+        leaveField();
         Number height = (Number) ((JavascriptExecutor) driver)
                 .executeScript("return Math.max(...[...document.querySelectorAll('.fjs-container, .fjs-form')].map(e => e.scrollHeight), 300)");
         size(Math.min(Math.max(height.intValue() + 420, 900), 4200));
@@ -232,6 +233,7 @@ final class OfficialsBrowser implements AutoCloseable {
     }
 
     private void submit() {
+        leaveField();
         List<WebElement> own = driver.findElements(By.cssSelector(".fjs-container button.fjs-button"));
         WebElement button = own.isEmpty()
                 ? driver.findElements(By.cssSelector("button.btn-primary")).stream()
@@ -290,6 +292,12 @@ final class OfficialsBrowser implements AutoCloseable {
         WebElement target = wait.until(ExpectedConditions.presenceOfElementLocated(where));
         scroll(target);
         wait.until(ExpectedConditions.elementToBeClickable(target)).click();
+    }
+
+    /** A list of options opens as soon as the keyboard reaches it, and lies over what follows. */
+    private void leaveField() {
+        ((JavascriptExecutor) driver).executeScript("document.activeElement && document.activeElement.blur()");
+        new Actions(driver).pause(DEBOUNCE).perform();
     }
 
     private void scroll(WebElement element) {

@@ -82,7 +82,7 @@ class PlanInTasklistTest {
         assertThat(office.refused()).contains("Ngày");
         office.shoot("refusal");
         office.dismissNotice();
-        office.date("issueDate", "20/06/2023").complete();
+        office.date("issueDate", "19/06/2023").complete();
         office.take("ttCNTY", "Xác nhận tiếp nhận kế hoạch", "plan/acknowledge-plan")
                 .tick("acknowledged")
                 .picture("acknowledge-plan")
@@ -93,7 +93,7 @@ class PlanInTasklistTest {
         office.login("truongtccb", "cockpit");
         office.open("/camunda/app/cockpit/default/#/processes");
         office.see(By.partialLinkText("Tổ chức phong trào thi đua")).click();
-        office.see(By.cssSelector(".djs-container"));
+        office.see(By.cssSelector("[data-element-id='UserTask_acknowledgePlan']"));
         office.size(900);
         office.shoot("cockpit");
     }

@@ -137,13 +137,28 @@ function calendarsNear(node) {
   if (form) form.querySelectorAll('input').forEach(setCalendar);
 }
 
+// A row of a list carries the code that the product knows it by. It has to come back, but it says nothing to an official.
+function hideCodes(node) {
+  const form = node.nodeType === Node.ELEMENT_NODE && node.closest(FORM);
+  if (!form) return;
+  for (const input of form.querySelectorAll('input[readonly]')) {
+    const field = input.closest('.fjs-form-field');
+    const label = field && field.querySelector('label');
+    const column = field && field.closest('.fjs-layout-column');
+    if (column && label && label.textContent.trim() === 'Mã') column.style.display = 'none';
+  }
+}
+
 new MutationObserver(changes => {
   for (const change of changes) {
     if (change.type === 'characterData') translateText(change.target);
     else if (change.type === 'attributes') translateAttribute(change.target, change.attributeName);
     else {
       change.addedNodes.forEach(visit);
-      if (change.addedNodes.length) calendarsNear(change.target);
+      if (change.addedNodes.length) {
+        calendarsNear(change.target);
+        hideCodes(change.target);
+      }
     }
   }
 }).observe(document.body, {
