@@ -20,7 +20,6 @@ import org.camunda.spin.Spin;
 final class FormListeners extends AbstractBpmnParseListener {
 
     private static final int LONGEST_STRING = 4000;
-
     /** What a task's card in Tasklist tells. Of the case's own variables a unit's people may read none, of their task's all. */
     private static final List<String> CARD = List.of("planKey", "planName", "unitName", "nomineeName");
 
