@@ -20,26 +20,25 @@ final class FormIds {
     static FormIds of(String form) {
         try (InputStream json = FormIds.class.getResourceAsStream("/forms/" + form + ".form")) {
             FormIds ids = new FormIds();
-            ids.take(new ObjectMapper().readTree(json).path("components"));
+            ids.take(new ObjectMapper().readTree(json).path("components"), "");
             return ids;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void take(JsonNode components) {
+    /** @param list path of the list whose rows these are, with a dot; two lists may have columns of the same key */
+    private void take(JsonNode components, String list) {
         for (JsonNode component : components) {
             if (component.has("key")) {
-                String key = component.path("key").asText();
+                String key = list + component.path("key").asText();
                 ids.putIfAbsent(key, component.path("id").asText());
                 List<String> values = new ArrayList<>();
                 component.path("values").forEach(option -> values.add(option.path("value").asText()));
                 options.putIfAbsent(key, values);
             }
-            if (component.has("path")) {
-                ids.putIfAbsent(component.path("path").asText(), component.path("id").asText());
-            }
-            take(component.path("components"));
+            String path = component.path("path").asText();
+            take(component.path("components"), path.isEmpty() ? list : path + ".");
         }
     }
 

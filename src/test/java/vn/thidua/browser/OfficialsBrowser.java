@@ -158,6 +158,8 @@ final class OfficialsBrowser implements AutoCloseable {
                 + (suffix(key, row, "-search").length() - 1) + ")='" + suffix(key, row, "-search") + "']]");
         WebElement box = wait.until(ExpectedConditions.presenceOfElementLocated(field));
         WebElement group = box.findElement(By.cssSelector(".fjs-input-group, .fjs-select-display, input"));
+        // Reached by the keyboard it is open already, and a click would close it
+        leaveField();
         scroll(group);
         group.click();
         By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'" + label + "')]");

@@ -119,9 +119,9 @@ class PlanInTasklistTest {
 
     private void writeReport(OfficialsBrowser office, String user, boolean proposing) {
         office.take(user, "Lập báo cáo của đơn vị", "report/write-report");
-        int sections = office.rows("text");
+        int sections = office.rows("sections.text");
         for (int row = 0; row < sections; row++) {
-            office.text("text", row, "Đơn vị đã triển khai đầy đủ, đúng tiến độ.");
+            office.text("sections.text", row, "Đơn vị đã triển khai đầy đủ, đúng tiến độ.");
         }
         if (proposing) {
             office.tick("proposeCollective")
@@ -138,10 +138,10 @@ class PlanInTasklistTest {
                 .picture("department-nomination")
                 .complete();
         office.take("tccb1", "Thẩm định hồ sơ", "appraisal/appraise-dossier");
-        for (int row = 0; row < office.rows("note"); row++) {
-            office.select("verdict", row, "Đạt")
-                    .text("source", row, "Báo cáo thành tích của đơn vị")
-                    .text("note", row, "Đã đối chiếu.");
+        for (int row = 0; row < office.rows("judgements.note"); row++) {
+            office.select("judgements.verdict", row, "Đạt")
+                    .text("judgements.source", row, "Báo cáo thành tích của đơn vị")
+                    .text("judgements.note", row, "Đã đối chiếu.");
         }
         office.choose("complete", "COMPLETE")
                 .choose("recommendation", "ELIGIBLE")
@@ -152,8 +152,8 @@ class PlanInTasklistTest {
                 .picture("conclude-appraisal")
                 .complete();
         office.take("tccb1", "Xếp hạng, lựa chọn danh sách đề nghị", "nomination/select-nominees")
-                .text("rank", 0, "1")
-                .tick("selected", 0)
+                .text("ranking.rank", 0, "1")
+                .tick("ranking.selected", 0)
                 .picture("select-nominees")
                 .complete();
         office.take("giamdoc", "Quyết định danh sách đề nghị", "nomination/decide-nominations")
@@ -175,10 +175,10 @@ class PlanInTasklistTest {
         office.take("tccb1", "Ghi nhận phản hồi của UBND tỉnh", "proposal/record-answer")
                 .choose("kind", "RESULT")
                 .date("receivedOn", "15/01/2024")
-                .select("outcome", 0, "Được tặng")
-                .select("grantedAward", 0, "Bằng khen")
-                .text("decisionNumber", 0, "87/QĐ-UBND")
-                .date("decisionDate", 0, "12/01/2024")
+                .select("results.outcome", 0, "Được tặng")
+                .select("results.grantedAward", 0, "Bằng khen")
+                .text("results.decisionNumber", 0, "87/QĐ-UBND")
+                .date("results.decisionDate", 0, "12/01/2024")
                 .picture("record-answer")
                 .complete();
         office.take("tccb1", "Dự thảo báo cáo tổng kết", "plan/draft-summary")
