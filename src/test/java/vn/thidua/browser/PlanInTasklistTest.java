@@ -1,203 +1,88 @@
 package vn.thidua.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import vn.thidua.engine.EngineClock;
-import vn.thidua.nomination.Nominations;
-import vn.thidua.plan.PlanState;
-import vn.thidua.plan.Plans;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.openqa.selenium.chrome.ChromeDriver;
 
-/**
- * One movement through all roles, in Tasklist, by its forms alone. Leaves a picture of each form in {@code target/screens}. The real
- * application in its demo profile, with its job executor.
- */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=true",
-            "thidua.mail.sender.enabled=true",
-            "thidua.demo.mails=target/browser-mails/${random.uuid}",
-        })
-@ActiveProfiles({"test", "demo"})
-@DirtiesContext
+/** One plan, from its draft to its closing, by the hands of everybody whom it needs, in the browser. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlanInTasklistTest {
 
-    private static final String UNIT = "Chi cục Chăn nuôi và Thú y";
-    private static final String OTHER_UNIT = "Chi cục Thủy lợi";
+    private static final String PASSWORD = "ThiDua@Demo2023";
+    private static final String IRRIGATION = "Chi cục Thủy lợi";
+    private static final String FISHERIES = "Chi cục Thủy sản";
+    private static final String FINANCE = "Phòng Kế hoạch – Tài chính";
 
-    @LocalServerPort
-    private int port;
+    private static ChromeDriver driver;
+    private static Demonstration demonstration;
+    private static Tasklist tasklist;
+    private static Screens screens;
 
-    @Value("${thidua.demo.password}")
-    private String password;
+    @BeforeAll
+    static void start() throws IOException {
+        driver = Chromium.open(Files.createTempDirectory("thidua-browser"));
+        String address = System.getProperty("thidua.browser.address");
+        if (address == null) {
+            demonstration = Demonstration.start();
+            address = demonstration.address();
+        }
+        tasklist = new Tasklist(driver, address, PASSWORD);
+        screens = new Screens(driver);
+    }
 
-    @Autowired
-    private Plans plans;
+    @AfterAll
+    static void stop() {
+        if (driver != null) {
+            driver.quit();
+        }
+        if (demonstration != null) {
+            demonstration.close();
+        }
+    }
 
-    @Autowired
-    private Nominations nominations;
-
-    @Autowired
-    private EngineClock clock;
+    /** What stood on the screen when something went wrong. */
+    @RegisterExtension
+    static final TestWatcher LAST_SCREEN = new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext test, Throwable cause) {
+            screens.take("hong-" + test.getRequiredTestMethod().getName());
+        }
+    };
 
     @Test
-    void one_plan_from_draft_to_the_provinces_answer() throws Exception {
-        assumeTrue(OfficialsBrowser.possible(), "SKIPPED: no chromium and chromedriver here, see .ci/run");
-        try (var office = new OfficialsBrowser("http://localhost:" + port, password, Path.of("target/screens"))) {
-            office.open("/demo");
-            office.shoot("demo");
-            issue(office);
-            report(office);
-            propose(office);
-            answer(office);
-        } finally {
-            clock.reset();
-        }
-    }
+    @Order(1)
+    void the_plan_is_drafted_checked_signed_and_numbered() {
+        TaskForm draft = tasklist.as("tccb1").take("Dự thảo kế hoạch");
+        draft.keepOnly("Các phòng, đơn vị tổ chức thực hiện kế hoạch", List.of(FINANCE, IRRIGATION, FISHERIES));
+        screens.take("du-thao-ke-hoach");
+        draft.complete();
 
-    private void issue(OfficialsBrowser office) {
-        office.take("tccb1", "Dự thảo kế hoạch", "plan/draft-plan").picture("draft-plan");
-        office.only("addressees", List.of(UNIT, OTHER_UNIT)).complete();
+        TaskForm check = tasklist.as("truongtccb").take("Kiểm tra dự thảo kế hoạch");
+        check.choose("Đồng ý, trình Giám đốc ký");
+        screens.take("kiem-tra-du-thao");
+        check.complete();
 
-        office.take("truongtccb", "Kiểm tra dự thảo kế hoạch", "plan/check-plan")
-                .choose("decision", "approve")
-                .picture("check-plan")
-                .complete();
-        office.take("giamdoc", "Ký kế hoạch", "plan/sign-plan").choose("decision", "sign").picture("sign-plan").complete();
-        office.take("vanthu", "Cấp số, ghi ngày ban hành", "plan/number-plan")
-                .text("number", "45")
-                .date("issueDate", "31/12/2023")
-                .picture("number-plan");
-        assertThat(office.refused()).contains("Ngày");
-        office.shoot("refusal");
-        office.dismissNotice();
-        office.date("issueDate", "19/06/2023").complete();
-        office.take("ttCNTY", "Xác nhận tiếp nhận kế hoạch", "plan/acknowledge-plan")
-                .tick("acknowledged")
-                .picture("acknowledge-plan")
-                .complete();
-        assertThat(plans.all().get(0).reference()).isEqualTo("45/KH-SNNPTNT");
-        assertThat(plans.unacknowledged(plans.all().get(0).id())).containsExactly("CCTL");
+        TaskForm sign = tasklist.as("giamdoc").take("Ký kế hoạch");
+        sign.choose("Ký ban hành");
+        screens.take("ky-ban-hanh");
+        sign.complete();
 
-        office.login("truongtccb", "cockpit");
-        office.open("/camunda/app/cockpit/default/#/processes");
-        office.see(By.partialLinkText("Tổ chức phong trào thi đua")).click();
-        office.see(By.cssSelector("[data-element-id='UserTask_acknowledgePlan']"));
-        office.size(900);
-        office.shoot("cockpit");
-    }
-
-    private void report(OfficialsBrowser office) {
-        office.moveClockTo("2023-10-02");
-        writeReport(office, "cbCNTY", true);
-        office.take("ttCNTY", "Xác nhận báo cáo", "report/confirm-report")
-                .choose("decision", "CONFIRM")
-                .tick("personallyConfirmed")
-                .picture("confirm-report")
-                .complete();
-        office.take("tccb2", "Kiểm tra, tiếp nhận báo cáo", UNIT, "report/receive-report")
-                .choose("decision", "ACCEPT")
-                .picture("receive-report")
-                .complete();
-        office.moveClockTo("2023-11-16");
-        office.take("truongtccb", "Kết thúc tiếp nhận báo cáo", "report/close-intake")
-                .text("reason", "Đã quá hạn, đơn vị còn lại chưa gửi báo cáo.")
-                .picture("close-intake")
-                .complete();
-    }
-
-    private void writeReport(OfficialsBrowser office, String user, boolean proposing) {
-        office.take(user, "Lập báo cáo của đơn vị", "report/write-report");
-        int sections = office.rows("text");
-        for (int row = 0; row < sections; row++) {
-            office.text("text", row, "Đơn vị đã triển khai đầy đủ, đúng tiến độ.");
-        }
-        if (proposing) {
-            office.tick("proposeCollective")
-                    .select("collectiveAward", -1, "Bằng khen")
-                    .text("collectiveAchievements", "Dẫn đầu khối chi cục về phòng, chống dịch bệnh.")
-                    .text("collectiveEvidence", "Thông báo xếp loại năm 2023.");
-        }
-        office.picture("write-report").complete();
-    }
-
-    private void propose(OfficialsBrowser office) {
-        office.take("tccb1", "Lập đề nghị khen thưởng của Sở", "nomination/draft-department-nomination")
-                .choose("decision", "NONE")
-                .picture("department-nomination")
-                .complete();
-        office.take("tccb1", "Thẩm định hồ sơ", "appraisal/appraise-dossier");
-        for (int row = 0; row < office.rows("note"); row++) {
-            office.select("verdict", row, "Đạt")
-                    .text("source", row, "Báo cáo thành tích của đơn vị")
-                    .text("note", row, "Đã đối chiếu.");
-        }
-        office.choose("complete", "COMPLETE")
-                .choose("recommendation", "ELIGIBLE")
-                .picture("appraise-dossier")
-                .complete();
-        office.take("truongtccb", "Kết luận thẩm định", "appraisal/conclude-appraisal")
-                .choose("decision", "ELIGIBLE")
-                .picture("conclude-appraisal")
-                .complete();
-        office.take("tccb1", "Xếp hạng, lựa chọn danh sách đề nghị", "nomination/select-nominees")
-                .text("rank", 0, "1")
-                .tick("selected", 0)
-                .picture("select-nominees")
-                .complete();
-        office.take("giamdoc", "Quyết định danh sách đề nghị", "nomination/decide-nominations")
-                .choose("decision", "APPROVE")
-                .picture("decide-nominations")
-                .complete();
-    }
-
-    private void answer(OfficialsBrowser office) {
-        office.take("vanthu", "Cấp số, gửi tờ trình", "proposal/send-proposal")
-                .text("number", "112")
-                .date("documentDate", "16/11/2023")
-                .date("sentOn", "16/11/2023")
-                .select("channel", -1, "văn bản")
-                .text("receiver", "Ban Thi đua - Khen thưởng tỉnh")
-                .picture("send-proposal")
-                .complete();
-        office.moveClockTo("2024-01-15");
-        office.take("tccb1", "Ghi nhận phản hồi của UBND tỉnh", "proposal/record-answer")
-                .choose("kind", "RESULT")
-                .date("receivedOn", "15/01/2024")
-                .select("outcome", 0, "Được tặng")
-                .select("grantedAward", 0, "Bằng khen")
-                .text("decisionNumber", 0, "87/QĐ-UBND")
-                .date("decisionDate", 0, "12/01/2024")
-                .picture("record-answer")
-                .complete();
-        office.take("tccb1", "Dự thảo báo cáo tổng kết", "plan/draft-summary")
-                .text("summary", "Phong trào được triển khai đúng kế hoạch; 01 tập thể được tặng Bằng khen.")
-                .picture("draft-summary")
-                .complete();
-        office.take("giamdoc", "Phê duyệt báo cáo tổng kết", "plan/approve-summary")
-                .choose("decision", "approve")
-                .picture("approve-summary")
-                .complete();
-        var plan = plans.all().get(0);
-        assertThat(plan.state()).isEqualTo(PlanState.CLOSED);
-        assertThat(nominations.ofPlan(plan.id()))
-                .extracting(Nominations.Nomination::state)
-                .containsExactly(Nominations.State.GRANTED);
-        office.open("/demo");
-        office.size(1400);
-        office.shoot("demo-at-the-end");
-        office.see(By.cssSelector("a[href*='/demo/mails/'], a[href*='mail']")).click();
-        office.shoot("mail");
+        TaskForm number = tasklist.as("vanthu").take("Cấp số, ghi ngày ban hành");
+        number.write("Số văn bản", "45").date("Ngày ban hành", "19/06/2023");
+        screens.take("cap-so");
+        number.complete();
     }
 }
