@@ -138,14 +138,13 @@ final class TaskForm {
         return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(form).apply(null));
     }
 
+    /** Read in one go: the page takes its messages away again. */
     private String refusal() {
-        return String.join(
-                " ",
-                driver.findElements(By.cssSelector(".notifications-panel .alert-danger, [notifications-panel] .alert-danger, .alert-danger"))
-                        .stream()
-                        .filter(WebElement::isDisplayed)
-                        .map(WebElement::getText)
-                        .toList());
+        return (String) driver.executeScript(
+                """
+                return [...document.querySelectorAll('.alert-danger')]
+                  .filter(e => e.offsetParent).map(e => e.innerText.trim()).join(' ');
+                """);
     }
 
     private WebElement input(String label, int row) {
