@@ -1,0 +1,216 @@
+package vn.thidua.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+
+/** docs/timers.md as the models have it. A timer that this class cannot explain is not documented: it throws, and is to be explained here. */
+final class TimerTable {
+
+    private static final Path MODELS = Path.of("processes");
+    private static final Path STANDARD_CONTENT = Path.of("src/main/resources/plan/standard-content.json");
+
+    private static final String INTRODUCTION =
+            """
+            # Timers
+
+            All timers of all models. Generated: `TimerTableTest` fails when this page is stale; write it anew with
+            `mvn test -Dtest=TimerTableTest -Dthidua.docs.write=true`.
+
+            No model holds a date or a duration. A task falls due by the **deadline** that the plan's record keeps for it: working days after
+            (or before) a milestone of the plan, or after the day on which the task is made. The days below are those of
+            `plan/standard-content.json`, which a new plan starts with; what a plan's own record says wins.
+
+            - A task is due at 17:00; people are told at 08:00; days are working days of the calendar, in Asia/Ho_Chi_Minh.
+            - A milestone that opens something counts from 00:00 of its day, one that is due counts to 17:00.
+            - A reminder whose moment has passed when the task is made comes at 08:00 of the due day, or halfway to the due time. A task that
+              is late when it is made is reminded of after one hour, and escalated at 08:00 of the next working day at the earliest.
+            - Timers of tasks do not interrupt: they write a letter into the outbox (`thidua.outbox`) and a line into `thidua.reminder_log`.
+            - *Whoever has the task* is its assignee or, while nobody has claimed it, everybody in its group.
+            - Timers are jobs in the database: they survive a restart, and fire late rather than never.
+            """;
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "tccbOfficer", "TCCB officers",
+            "tccbHead", "TCCB head",
+            "director", "director",
+            "clerk", "clerk",
+            "${groups.unitHead(unitCode)}", "the unit's head",
+            "${groups.unitOfficer(unitCode)}", "the unit's officers",
+            "${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier");
+
+    private static final Map<String, String> ROLES = Map.of(
+            "TCCB_HEAD", "TCCB head",
+            "DIRECTOR", "director",
+            "UNIT_HEAD", "the unit's head");
+
+    private static final Map<String, String> DATES = Map.of(
+            "${deadlines.milestone(planId,'reportOpens')}", "the plan's milestone `reportOpens`, 00:00",
+            "${deadlines.milestone(planId,'reportDue')}", "the plan's milestone `reportDue`, 17:00",
+            "${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00",
+            "${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set",
+            "${provinceAnswer.overdueAt(proposalId)}",
+                    "the day after `provinceAnswerDays` (%d) have passed since the latest letter to or from the province, 08:00");
+
+    /** Those told by a service task that a timer leads to. */
+    private static final Map<String, String> TOLD_BY = Map.of("${remindAnswerDelegate}", "TCCB officers and head");
+
+    private final JsonNode standard;
+    private final Map<String, JsonNode> deadlines = new HashMap<>();
+
+    TimerTable() throws IOException {
+        standard = new ObjectMapper().readTree(STANDARD_CONTENT.toFile());
+        standard.get("deadlines").forEach(deadline -> deadlines.put(deadline.get("task").asText(), deadline));
+    }
+
+    String page() throws IOException {
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        try (Stream<Path> files = Files.walk(MODELS)) {
+            files.filter(file -> file.toString().endsWith(".bpmn")).sorted().forEach(file -> page.append(section(file)));
+        }
+        return page.toString();
+    }
+
+    private String section(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        StringBuilder section = new StringBuilder();
+        List<Row> rows = new ArrayList<>();
+        for (Process process : model.getModelElementsByType(Process.class)) {
+            section.append("\n## ").append(process.getId()).append(" – ").append(process.getName()).append("\n\n");
+            process.getFlowElements().forEach(element -> rows.addAll(rows(element)));
+        }
+        int timers = model.getModelElementsByType(TimerEventDefinition.class).size();
+        if (rows.size() != timers) {
+            throw new IllegalStateException("%s has %d timers, %d are found".formatted(file, timers, rows.size()));
+        }
+        section.append("| element | timer | expression | its date comes from | who is told |\n|---|---|---|---|---|\n");
+        rows.forEach(row -> section.append(row.line()));
+        return section.toString();
+    }
+
+    private List<Row> rows(FlowElement element) {
+        if (element instanceof UserTask task && task.getExtensionElements() != null) {
+            return task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
+                    .flatMap(listener -> listener.getTimeouts().stream().map(timer -> row(task, listener, timer)))
+                    .toList();
+        }
+        if (element instanceof CatchEvent event) {
+            return event.getEventDefinitions().stream()
+                    .filter(TimerEventDefinition.class::isInstance)
+                    .map(timer -> row(event, expression((TimerEventDefinition) timer)))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private Row row(UserTask task, CamundaTaskListener listener, TimerEventDefinition timer) {
+        String expression = expression(timer);
+        return switch (listener.getCamundaDelegateExpression()) {
+            case "${remindTaskListener}" ->
+                new Row(task, "reminder", expression, reminded(task, expression), "whoever has the task: " + known(GROUPS, task.getCamundaCandidateGroups()));
+            case "${escalateTaskListener}" ->
+                new Row(task, "escalation", expression, escalated(task, expression), superior(task) + "; whoever has the task gets a copy");
+            default -> throw unexplained(listener.getCamundaDelegateExpression());
+        };
+    }
+
+    private Row row(CatchEvent event, String expression) {
+        String kind = "wait";
+        if (event instanceof BoundaryEvent boundary) {
+            kind = "boundary of `%s`, %s"
+                    .formatted(boundary.getAttachedTo().getId(), boundary.cancelActivity() ? "interrupting" : "not interrupting");
+        }
+        String date = known(DATES, expression).formatted(standard.get("provinceAnswerDays").asInt());
+        return new Row(event, kind, expression, date, toldAfter(event));
+    }
+
+    private static String toldAfter(CatchEvent event) {
+        FlowNode next = event.getSucceedingNodes().singleResult();
+        return next instanceof ServiceTask service
+                ? known(TOLD_BY, service.getCamundaDelegateExpression()) + ", by `" + next.getId() + "`"
+                : "nobody; the case goes on to `" + next.getId() + "`";
+    }
+
+    private String reminded(UserTask task, String expression) {
+        if (!expression.equals("${deadlines.remindAt(execution)}")) {
+            return known(DATES, expression) + ", 08:00";
+        }
+        int days = deadline(task).get("remindBefore").asInt();
+        String when = days == 0 ? "08:00 of the due day" : days(days) + " before, 08:00";
+        return "due " + due(task) + ", 17:00; reminder " + when;
+    }
+
+    private String escalated(UserTask task, String expression) {
+        if (!expression.equals("${deadlines.escalateAt(execution)}")) {
+            throw unexplained(expression);
+        }
+        return days(deadline(task).get("escalateAfter").asInt()) + " after it was due, 08:00";
+    }
+
+    private String due(UserTask task) {
+        JsonNode deadline = deadline(task);
+        int days = deadline.get("workingDays").asInt();
+        if (deadline.get("milestone").isNull()) {
+            return days(days) + " after the task is made";
+        }
+        String milestone = "`" + deadline.get("milestone").asText() + "`";
+        return days == 0 ? "on " + milestone : days(Math.abs(days)) + (days < 0 ? " before " : " after ") + milestone;
+    }
+
+    private String superior(UserTask task) {
+        return known(ROLES, deadline(task).get("escalateTo").asText());
+    }
+
+    private JsonNode deadline(UserTask task) {
+        JsonNode deadline = deadlines.get(task.getId());
+        if (deadline == null) {
+            throw new IllegalStateException(STANDARD_CONTENT + " has no deadline for " + task.getId());
+        }
+        return deadline;
+    }
+
+    private static String days(int days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+
+    private static String expression(TimerEventDefinition timer) {
+        return timer.getTextContent().strip();
+    }
+
+    private static String known(Map<String, String> explanations, String term) {
+        String explanation = explanations.get(term);
+        if (explanation == null) {
+            throw unexplained(term);
+        }
+        return explanation;
+    }
+
+    private static IllegalStateException unexplained(String term) {
+        return new IllegalStateException(TimerTable.class.getSimpleName() + " does not explain " + term);
+    }
+
+    private record Row(FlowElement element, String timer, String expression, String date, String told) {
+
+        String line() {
+            return "| `%s` %s | %s | `%s` | %s | %s |\n".formatted(element.getId(), element.getName(), timer, expression, date, told);
+        }
+    }
+}
