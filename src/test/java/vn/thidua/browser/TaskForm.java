@@ -33,7 +33,8 @@ final class TaskForm {
     TaskForm write(String label, int row, String text) {
         WebElement input = input(label, row);
         type(input, text);
-        wait.until(ignored -> text.equals(input.getDomProperty("value")));
+        wait.until(ignored -> text.equals(input.getDomProperty("value"))
+                || text.replace(',', '.').equals(input.getDomProperty("value")));
         return this;
     }
 
@@ -77,15 +78,24 @@ final class TaskForm {
         WebElement field = wait.until(visibilityOfElementLocated(label(label, row)))
                 .findElement(By.xpath("./ancestor::*[contains(@class,'fjs-form-field-select')][1]"));
         into(field.findElement(By.cssSelector(".fjs-select-display, .fjs-input-group"))).click();
-        By item = By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()=" + quoted(option) + "]");
-        wait.until(ignored -> field.findElements(item).stream().filter(WebElement::isDisplayed).findFirst().orElse(null))
+        By item = By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][contains(normalize-space()," + quoted(option) + ")]");
+        waitOr("no choice " + option)
+                .until(ignored -> field.findElements(item).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null))
                 .click();
-        wait.until(ignored -> field.getText().contains(option));
+        wait.until(ignored -> field.findElements(item).stream().noneMatch(WebElement::isDisplayed));
         return this;
     }
 
     TaskForm pick(String label, String option) {
         return pick(label, 1, option);
+    }
+
+    /** What stands in a field. */
+    String value(String label, int row) {
+        return input(label, row).getDomProperty("value");
     }
 
     /** What the form says, as it is seen. */
@@ -169,7 +179,7 @@ final class TaskForm {
     }
 
     private static String labelPath(String label) {
-        return FORM + "//label[normalize-space()=" + quoted(label) + " or normalize-space()=" + quoted(label + "*") + "]";
+        return FORM + "//label[not(ancestor::*[contains(@class,'fjs-form-field-table')])][normalize-space()=" + quoted(label) + " or normalize-space()=" + quoted(label + "*") + "]";
     }
 
     private WebElement into(WebElement element) {
