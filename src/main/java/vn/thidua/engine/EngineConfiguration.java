@@ -3,6 +3,7 @@ package vn.thidua.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,7 +28,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ProcessEnginePlugin productPlugin(ListableBeanFactory beans, FormContracts contracts, RefusalWording wording) {
+    ProcessEnginePlugin productPlugin(
+            ListableBeanFactory beans, FormContracts contracts, RefusalWording wording, PasswordPolicy passwords) {
         return new AbstractProcessEnginePlugin() {
 
             private ProcessEngine engine;
@@ -45,6 +47,7 @@ class EngineConfiguration {
                                 wording));
                 configuration.setEnableExpressionsInAdhocQueries(false);
                 configuration.setEnablePasswordPolicy(true);
+                configuration.setPasswordPolicy(passwords);
                 configuration.setFailedJobRetryTimeCycle(RETRIES);
             }
 

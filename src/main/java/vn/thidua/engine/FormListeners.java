@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +20,8 @@ import org.camunda.spin.Spin;
 final class FormListeners extends AbstractBpmnParseListener {
 
     private static final int LONGEST_STRING = 4000;
+    /** What a task's card in Tasklist tells. Of the case's own variables a unit's people may read none, of their task's all. */
+    private static final List<String> CARD = List.of("planKey", "planName", "unitName", "nomineeName");
 
     private final FormContracts contracts;
     private final DeployedForms forms;
@@ -51,11 +54,17 @@ final class FormListeners extends AbstractBpmnParseListener {
                 task.getId(),
                 task.getProcessEngineServices().getFormService());
         form.shown().forEach(name -> {
-            if (task.getExecution().getVariable(name) == null) {
+            if (task.getExecution().getVariable(name) == null && !CARD.contains(name)) {
                 local.put(name, null);
             }
         });
         form.inputs().forEach(field -> local.put(field.key(), null));
+        CARD.forEach(name -> {
+            Object value = task.getExecution().getVariable(name);
+            if (value != null) {
+                local.put(name, value);
+            }
+        });
         values.forEach((name, value) -> local.put(name, variable(value)));
         task.setVariablesLocal(local);
     }

@@ -62,6 +62,7 @@ final class UserCommands {
                 || name.startsWith("Determine")
                 || name.endsWith("QueryCmd")
                 || name.equals("AuthorizationCheckCmd")
+                || name.equals("TaskCountByCandidateGroupCmd")
                 || name.equals("CheckPassword");
     }
 

@@ -99,7 +99,7 @@ final class OfficialsBrowser implements AutoCloseable {
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("button.claim"))).click();
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("button.unclaim")));
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".fjs-container")));
-        wait.until(d -> driver.findElements(By.cssSelector(".fjs-container .fjs-input:not([disabled]), .fjs-container input:not([disabled])"))
+        wait.until(d -> driver.findElements(By.cssSelector(".fjs-container .fjs-input:not([disabled]), .fjs-container input:not([disabled]), .fjs-container textarea:not([disabled])"))
                         .size() > 0);
         return this;
     }
@@ -215,7 +215,11 @@ final class OfficialsBrowser implements AutoCloseable {
     void complete() {
         WebElement shown = driver.findElement(By.cssSelector(".fjs-container"));
         submit();
-        wait.withMessage(() -> "the task stays: " + notice()).until(ExpectedConditions.stalenessOf(shown));
+        wait.withMessage(() -> {
+                    shoot("failed");
+                    return "the task stays: " + notice();
+                })
+                .until(ExpectedConditions.stalenessOf(shown));
     }
 
     /** Submits what the product will refuse. @return the words of the refusal */

@@ -1,329 +1,203 @@
 package vn.thidua.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.nomination.Nominations;
+import vn.thidua.plan.PlanState;
+import vn.thidua.plan.Plans;
 
-/** One plan, from its draft to its closing, by the hands of everybody whom it needs, in the browser. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/**
+ * One movement through all roles, in Tasklist, by its forms alone. Leaves a picture of each form in {@code target/screens}. The real
+ * application in its demo profile, with its job executor.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=true",
+            "thidua.mail.sender.enabled=true",
+            "thidua.demo.mails=target/browser-mails/${random.uuid}",
+        })
+@ActiveProfiles({"test", "demo"})
+@DirtiesContext
 class PlanInTasklistTest {
 
-    private static final String PASSWORD = "ThiDua@Demo2023";
-    private static final String IRRIGATION = "Chi cục Thủy lợi";
-    private static final String FISHERIES = "Chi cục Thủy sản";
-    private static final String FINANCE = "Phòng Kế hoạch – Tài chính";
+    private static final String UNIT = "Chi cục Chăn nuôi và Thú y";
+    private static final String OTHER_UNIT = "Chi cục Thủy lợi";
 
-    private static final List<String> RESULTS = List.of(
-            "Hoàn thành 100% nhiệm vụ được giao, không có nhiệm vụ quá hạn.",
-            "Đã ban hành kế hoạch từ tháng 7, tổ chức kiểm tra hằng quý và khắc phục các tồn tại.",
-            "Đạt và vượt chỉ tiêu đề ra; hai mô hình được nhân rộng trong toàn đơn vị.");
+    @LocalServerPort
+    private int port;
 
-    private static ChromeDriver driver;
-    private static Demonstration demonstration;
-    private static Tasklist tasklist;
-    private static Screens screens;
-    private static TrainerPage trainer;
+    @Value("${thidua.demo.password}")
+    private String password;
 
-    @BeforeAll
-    static void start() throws IOException {
-        driver = Chromium.open(Files.createTempDirectory("thidua-browser"));
-        String address = System.getProperty("thidua.browser.address");
-        if (address == null) {
-            demonstration = Demonstration.start();
-            address = demonstration.address();
-        }
-        tasklist = new Tasklist(driver, address, PASSWORD);
-        screens = new Screens(driver);
-        trainer = new TrainerPage(driver, address);
-    }
+    @Autowired
+    private Plans plans;
 
-    @AfterAll
-    static void stop() {
-        if (driver != null) {
-            driver.quit();
-        }
-        if (demonstration != null) {
-            demonstration.close();
-        }
-    }
+    @Autowired
+    private Nominations nominations;
 
-    @RegisterExtension
-    static final OneStory STORY = new OneStory(name -> screens.take(name));
+    @Autowired
+    private EngineClock clock;
 
     @Test
-    @Order(1)
-    void the_plan_is_drafted_checked_signed_and_numbered() {
-        TaskForm draft = tasklist.as("tccb1").take("Dự thảo kế hoạch");
-        draft.keepOnly("Các phòng, đơn vị tổ chức thực hiện kế hoạch", List.of(FINANCE, IRRIGATION, FISHERIES));
-        screens.take("du-thao-ke-hoach");
-        draft.complete();
-
-        TaskForm check = tasklist.as("truongtccb").take("Kiểm tra dự thảo kế hoạch");
-        check.choose("Đồng ý, trình Giám đốc ký");
-        screens.take("kiem-tra-du-thao");
-        check.complete();
-
-        TaskForm sign = tasklist.as("giamdoc").take("Ký kế hoạch");
-        sign.choose("Ký ban hành");
-        screens.take("ky-ban-hanh");
-        sign.complete();
-
-        TaskForm number = tasklist.as("vanthu").take("Cấp số, ghi ngày ban hành");
-        number.write("Số văn bản", "45").date("Ngày ban hành", "19/06/2023");
-        screens.take("cap-so");
-        number.complete();
-    }
-
-    @Test
-    @Order(2)
-    void a_unit_acknowledges_the_plan() {
-        TaskForm acknowledge = tasklist.as("ttCCTL").take("Xác nhận tiếp nhận kế hoạch");
-        acknowledge.toggle("Đơn vị đã tiếp nhận kế hoạch và tổ chức triển khai thực hiện");
-        screens.take("tiep-nhan-ke-hoach");
-        acknowledge.complete();
-        trainer.open();
-        screens.take("trang-trinh-dien");
-    }
-
-    @Test
-    @Order(3)
-    void units_report_and_one_report_is_returned() {
-        trainer.goToMilestone("02/10/2023");
-        TaskForm report = write("cbCCTL");
-        nominateUnit(report);
-        report.pick("Cá nhân được đề nghị", "Tạ Mạnh Cường");
-        report.pick("Hình thức khen thưởng", 2, "Bằng khen");
-        report.write("Tóm tắt thành tích", 2, "Bám sát địa bàn, có hai sáng kiến được công nhận trong năm.");
-        report.write("Minh chứng (văn bản, số liệu, kết quả đánh giá)", 2, "Quyết định công nhận sáng kiến số 12/QĐ-CCTL.");
-        fillStandards(report);
-        screens.take("lap-bao-cao");
-        report.complete();
-        confirm("ttCCTL", true);
-
-        TaskForm receive = tasklist.as("tccb1").take("Kiểm tra, tiếp nhận báo cáo", IRRIGATION);
-        receive.choose("Trả lại để bổ sung");
-        receive.write("Lý do trả lại, nội dung cần bổ sung", "Đề nghị bổ sung số liệu giải ngân vốn đầu tư công đến hết quý III.");
-        screens.take("tra-lai-bao-cao");
-        receive.complete();
-
-        TaskForm again = tasklist.as("cbCCTL").take("Lập báo cáo của đơn vị");
-        assertThat(again.text()).contains("Đề nghị bổ sung số liệu giải ngân");
-        again.write("Khó khăn, vướng mắc, kiến nghị", "Giá vật liệu xây dựng tăng làm chậm giải ngân trong quý II.");
-        screens.take("bao-cao-bi-tra-lai");
-        again.complete();
-        confirm("ttCCTL", false);
-
-        TaskForm second = write("cbCCTS");
-        nominateUnit(second);
-        fillStandards(second);
-        second.complete();
-        confirm("ttCCTS", false);
-
-        accept(IRRIGATION);
-        accept(FISHERIES);
-    }
-
-    private TaskForm write(String officer) {
-        TaskForm report = tasklist.as(officer).take("Lập báo cáo của đơn vị");
-        int sections = report.rows("Kết quả thực hiện");
-        for (int row = 1; row <= sections; row++) {
-            report.write("Kết quả thực hiện", row, RESULTS.get(row % RESULTS.size()));
-        }
-        List<String> figures = List.of("100", "96,5", "1250", "85", "98", "3");
-        for (int row = 1; row <= figures.size(); row++) {
-            report.write("Giá trị", row, figures.get(row - 1));
-        }
-        return report;
-    }
-
-    private void nominateUnit(TaskForm report) {
-        report.toggle("Đề nghị khen thưởng tập thể đơn vị");
-        report.pick("Hình thức khen thưởng", "Bằng khen");
-        report.write("Tóm tắt thành tích", "Hoàn thành xuất sắc nhiệm vụ năm 2023, dẫn đầu khối các chi cục.");
-        report.write("Minh chứng (văn bản, số liệu, kết quả đánh giá)", "Thông báo kết quả xếp loại quý III năm 2023.");
-    }
-
-    /** Figures, ranks and findings that standards ask for. */
-    private void fillStandards(TaskForm form) {
-        String source = "Nguồn (văn bản, cơ quan công bố)";
-        int values = form.rows("Giá trị");
-        int rows = form.rows(source);
-        for (int row = 1; row <= rows; row++) {
-            String standard = form.value("Tiêu chuẩn", row);
-            boolean percent = standard.contains("100%") || standard.contains("Nhiệm vụ");
-            boolean rank = standard.contains("xếp") || standard.contains("dẫn đầu") || standard.contains("hạng");
-            form.write("Giá trị", values - rows + row, percent ? "100" : rank ? "1" : "0");
-            form.write(source, row, "Thông báo số 25/TB-SNV");
+    void one_plan_from_draft_to_the_provinces_answer() throws Exception {
+        assumeTrue(OfficialsBrowser.possible(), "SKIPPED: no chromium and chromedriver here, see .ci/run");
+        try (var office = new OfficialsBrowser("http://localhost:" + port, password, Path.of("target/screens"))) {
+            office.open("/demo");
+            office.shoot("demo");
+            issue(office);
+            report(office);
+            propose(office);
+            answer(office);
+        } finally {
+            clock.reset();
         }
     }
 
-    private void confirm(String head, boolean shown) {
-        TaskForm confirm = tasklist.as(head).take("Xác nhận báo cáo");
-        confirm.choose("Xác nhận báo cáo");
-        confirm.toggle("Tôi đã trực tiếp xem xét và chịu trách nhiệm về nội dung báo cáo");
-        if (shown) {
-            screens.take("xac-nhan-bao-cao");
-        }
-        confirm.complete();
+    private void issue(OfficialsBrowser office) {
+        office.take("tccb1", "Dự thảo kế hoạch", "plan/draft-plan").picture("draft-plan");
+        office.only("addressees", List.of(UNIT, OTHER_UNIT)).complete();
+
+        office.take("truongtccb", "Kiểm tra dự thảo kế hoạch", "plan/check-plan")
+                .choose("decision", "approve")
+                .picture("check-plan")
+                .complete();
+        office.take("giamdoc", "Ký kế hoạch", "plan/sign-plan").choose("decision", "sign").picture("sign-plan").complete();
+        office.take("vanthu", "Cấp số, ghi ngày ban hành", "plan/number-plan")
+                .text("number", "45")
+                .date("issueDate", "31/12/2023")
+                .picture("number-plan");
+        assertThat(office.refused()).contains("Ngày");
+        office.shoot("refusal");
+        office.dismissNotice();
+        office.date("issueDate", "19/06/2023").complete();
+        office.take("ttCNTY", "Xác nhận tiếp nhận kế hoạch", "plan/acknowledge-plan")
+                .tick("acknowledged")
+                .picture("acknowledge-plan")
+                .complete();
+        assertThat(plans.all().get(0).reference()).isEqualTo("45/KH-SNNPTNT");
+        assertThat(plans.unacknowledged(plans.all().get(0).id())).containsExactly("CCTL");
+
+        office.size(900);
+        office.login("truongtccb", "cockpit");
+        office.open("/camunda/app/cockpit/default/#/processes");
+        office.see(By.partialLinkText("Tổ chức phong trào thi đua")).click();
+        office.see(By.cssSelector("[data-element-id='UserTask_acknowledgePlan']"));
+        office.shoot("cockpit");
     }
 
-    private void accept(String unit) {
-        TaskForm receive = tasklist.as("tccb1").take("Kiểm tra, tiếp nhận báo cáo", unit);
-        receive.choose("Tiếp nhận báo cáo");
-        receive.complete();
+    private void report(OfficialsBrowser office) {
+        office.moveClockTo("2023-10-02");
+        writeReport(office, "cbCNTY", true);
+        office.take("ttCNTY", "Xác nhận báo cáo", "report/confirm-report")
+                .choose("decision", "CONFIRM")
+                .tick("personallyConfirmed")
+                .picture("confirm-report")
+                .complete();
+        office.take("tccb2", "Kiểm tra, tiếp nhận báo cáo", UNIT, "report/receive-report")
+                .choose("decision", "ACCEPT")
+                .picture("receive-report")
+                .complete();
+        office.moveClockTo("2023-11-16");
+        office.take("truongtccb", "Kết thúc tiếp nhận báo cáo", "report/close-intake")
+                .text("reason", "Đã quá hạn, đơn vị còn lại chưa gửi báo cáo.")
+                .picture("close-intake")
+                .complete();
     }
 
-    @Test
-    @Order(4)
-    void the_intake_is_closed_without_a_unit_that_did_not_report() {
-        trainer.goToMilestone("15/11/2023");
-        trainer.nextDay();
-        TaskForm close = tasklist.as("truongtccb").take("Kết thúc tiếp nhận báo cáo");
-        assertThat(close.text()).contains(FINANCE);
-        close.write("Lý do khóa tiếp nhận", "Đã đôn đốc hai lần; đơn vị không có nội dung báo cáo.");
-        screens.take("ket-thuc-tiep-nhan");
-        close.complete();
+    private void writeReport(OfficialsBrowser office, String user, boolean proposing) {
+        office.take(user, "Lập báo cáo của đơn vị", "report/write-report");
+        int sections = office.rows("text");
+        for (int row = 0; row < sections; row++) {
+            office.text("text", row, "Đơn vị đã triển khai đầy đủ, đúng tiến độ.");
+        }
+        if (proposing) {
+            office.tick("proposeCollective")
+                    .select("collectiveAward", -1, "Bằng khen")
+                    .text("collectiveAchievements", "Dẫn đầu khối chi cục về phòng, chống dịch bệnh.")
+                    .text("collectiveEvidence", "Thông báo xếp loại năm 2023.");
+        }
+        office.picture("write-report").complete();
     }
 
-    @Test
-    @Order(5)
-    void the_department_nominates_itself_and_every_dossier_is_appraised() {
-        TaskForm own = tasklist.as("tccb1").take("Lập đề nghị khen thưởng của Sở");
-        own.choose("Có đề nghị").choose("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh");
-        own.write("Tóm tắt thành tích", "Hoàn thành xuất sắc nhiệm vụ Ủy ban nhân dân tỉnh giao năm 2023.");
-        own.write("Minh chứng (văn bản, số liệu, kết quả đánh giá)", "Báo cáo kết quả công tác năm 2023.");
-        fillStandards(own);
-        screens.take("de-nghi-cua-so");
-        own.complete();
-
-        TaskForm incomplete = tasklist.as("tccb2").take("Thẩm định hồ sơ", FISHERIES);
-        incomplete.choose("Hồ sơ chưa đầy đủ, yêu cầu bổ sung");
-        incomplete.write("Nội dung cần bổ sung", "Bổ sung quyết định công nhận kết quả xếp loại năm.");
-        incomplete.date("Hạn bổ sung (đến 17 giờ ngày làm việc)", "27/11/2023");
-        screens.take("yeu-cau-bo-sung");
-        incomplete.complete();
-
-        TaskForm supplement = tasklist.as("cbCCTS").take("Bổ sung hồ sơ");
-        supplement.write("Tài liệu minh chứng", "Quyết định số 301/QĐ-SNNPTNT công nhận kết quả xếp loại năm.");
-        screens.take("bo-sung-ho-so");
-        supplement.complete();
-
-        for (int dossier = 1; dossier <= 4; dossier++) {
-            appraise(dossier == 1);
+    private void propose(OfficialsBrowser office) {
+        office.take("tccb1", "Lập đề nghị khen thưởng của Sở", "nomination/draft-department-nomination")
+                .choose("decision", "NONE")
+                .picture("department-nomination")
+                .complete();
+        office.take("tccb1", "Thẩm định hồ sơ", "appraisal/appraise-dossier");
+        for (int row = 0; row < office.rows("note"); row++) {
+            office.select("verdict", row, "Đạt")
+                    .text("source", row, "Báo cáo thành tích của đơn vị")
+                    .text("note", row, "Đã đối chiếu.");
         }
-        for (int dossier = 1; dossier <= 4; dossier++) {
-            TaskForm conclude = tasklist.as("truongtccb").take("Kết luận thẩm định");
-            conclude.choose("Đủ điều kiện đề nghị khen thưởng");
-            if (dossier == 1) {
-                screens.take("ket-luan-tham-dinh");
-            }
-            conclude.complete();
-        }
+        office.choose("complete", "COMPLETE")
+                .choose("recommendation", "ELIGIBLE")
+                .picture("appraise-dossier")
+                .complete();
+        office.take("truongtccb", "Kết luận thẩm định", "appraisal/conclude-appraisal")
+                .choose("decision", "ELIGIBLE")
+                .picture("conclude-appraisal")
+                .complete();
+        office.take("tccb1", "Xếp hạng, lựa chọn danh sách đề nghị", "nomination/select-nominees")
+                .text("rank", 0, "1")
+                .tick("selected", 0)
+                .picture("select-nominees")
+                .complete();
+        office.take("giamdoc", "Quyết định danh sách đề nghị", "nomination/decide-nominations")
+                .choose("decision", "APPROVE")
+                .picture("decide-nominations")
+                .complete();
     }
 
-    private void appraise(boolean shown) {
-        TaskForm appraise = tasklist.as("tccb2").take("Thẩm định hồ sơ");
-        int standards = appraise.rows("Đánh giá");
-        for (int row = 1; row <= standards; row++) {
-            appraise.pick("Đánh giá", row, "Đạt");
-            appraise.write("Nguồn, minh chứng", row, "Báo cáo của đơn vị đã được tiếp nhận");
-        }
-        appraise.choose("Hồ sơ đầy đủ, chuyển Trưởng phòng kết luận");
-        appraise.choose("Đủ điều kiện đề nghị khen thưởng");
-        if (shown) {
-            screens.take("tham-dinh-ho-so");
-        }
-        appraise.complete();
-    }
-
-    @Test
-    @Order(6)
-    void no_more_are_selected_than_the_plan_allows_and_the_director_strikes_a_name() {
-        TaskForm select = tasklist.as("tccb1").take("Xếp hạng, lựa chọn danh sách đề nghị");
-        int dossiers = select.rows("Xếp hạng");
-        for (int row = 1; row <= dossiers; row++) {
-            select.write("Xếp hạng", row, String.valueOf(row));
-            select.toggle("Lựa chọn", row);
-        }
-        assertThat(select.completeInVain()).contains("Mục IV.4");
-        screens.take("vuot-chi-tieu");
-        for (int row = 1; row <= dossiers; row++) {
-            if (select.value("Đối tượng", row).equals(FISHERIES)) {
-                select.toggle("Lựa chọn", row);
-                select.write("Lý do", row, "Xếp sau đơn vị cùng khối");
-            }
-        }
-        select.write("Ý kiến trình Giám đốc", "Kính trình Giám đốc xem xét, quyết định.");
-        screens.take("lua-chon");
-        select.complete();
-
-        TaskForm decide = tasklist.as("giamdoc").take("Quyết định danh sách đề nghị");
-        decide.choose("Duyệt danh sách");
-        for (int row = 1; row <= decide.rows("Gạch tên"); row++) {
-            if (decide.value("Đối tượng", row).contains("Tạ Mạnh Cường")) {
-                decide.toggle("Gạch tên", row);
-                decide.write("Lý do gạch tên", row, "Đã được khen thưởng trong năm");
-            }
-        }
-        screens.take("quyet-dinh-danh-sach");
-        decide.complete();
-    }
-
-    @Test
-    @Order(7)
-    void the_proposal_is_sent_and_the_provinces_answer_recorded() {
-        TaskForm send = tasklist.as("vanthu").take("Cấp số, gửi tờ trình");
-        send.write("Số văn bản", "128").date("Ngày văn bản", "16/11/2023").date("Ngày gửi", "16/11/2023");
-        send.pick("Hình thức gửi", "Hệ thống quản lý văn bản và điều hành");
-        send.write("Nơi nhận", "Ban Thi đua - Khen thưởng tỉnh");
-        screens.take("gui-to-trinh");
-        send.complete();
-
-        TaskForm receipt = tasklist.as("tccb1").take("Ghi nhận phản hồi của UBND tỉnh");
-        receipt.choose("Đã tiếp nhận hồ sơ").date("Ngày nhận được trả lời", "16/11/2023");
-        receipt.write("Nội dung", "Đã tiếp nhận đủ hồ sơ.");
-        screens.take("da-tiep-nhan");
-        receipt.complete();
-
-        trainer.goToMilestone("15/12/2023");
-        TaskForm results = tasklist.as("tccb1").take("Ghi nhận phản hồi của UBND tỉnh");
-        results.choose("Kết quả khen thưởng").date("Ngày nhận được trả lời", "15/12/2023");
-        int names = results.rows("Kết quả");
-        for (int row = 1; row <= names; row++) {
-            results.pick("Kết quả", row, "Được tặng");
-            results.write("Số quyết định, văn bản", row, "2711/QĐ-UBND").date("Ngày quyết định, văn bản", row, "14/12/2023");
-        }
-        screens.take("ket-qua-khen-thuong");
-        results.complete();
-    }
-
-    @Test
-    @Order(8)
-    void the_plan_is_closed_with_a_summary_that_the_director_approves() {
-        TaskForm summary = tasklist.as("tccb1").take("Dự thảo báo cáo tổng kết");
-        summary.write("Nội dung tổng kết", "Phong trào được các đơn vị hưởng ứng; hai tập thể được tặng Bằng khen.");
-        screens.take("du-thao-tong-ket");
-        summary.complete();
-
-        TaskForm approve = tasklist.as("giamdoc").take("Phê duyệt báo cáo tổng kết");
-        approve.choose("Phê duyệt, kết thúc kế hoạch");
-        screens.take("phe-duyet-tong-ket");
-        approve.complete();
-
-        trainer.openLetter("Kết quả");
-        screens.take("thu-ket-qua");
-        trainer.open();
-        assertThat(driver.getPageSource()).contains("Đã kết thúc");
+    private void answer(OfficialsBrowser office) {
+        office.take("vanthu", "Cấp số, gửi tờ trình", "proposal/send-proposal")
+                .text("number", "112")
+                .date("documentDate", "16/11/2023")
+                .date("sentOn", "16/11/2023")
+                .select("channel", -1, "văn bản")
+                .text("receiver", "Ban Thi đua - Khen thưởng tỉnh")
+                .picture("send-proposal")
+                .complete();
+        office.moveClockTo("2024-01-15");
+        office.take("tccb1", "Ghi nhận phản hồi của UBND tỉnh", "proposal/record-answer")
+                .choose("kind", "RESULT")
+                .date("receivedOn", "15/01/2024")
+                .select("outcome", 0, "Được tặng")
+                .select("grantedAward", 0, "Bằng khen")
+                .text("decisionNumber", 0, "87/QĐ-UBND")
+                .date("decisionDate", 0, "12/01/2024")
+                .picture("record-answer")
+                .complete();
+        office.take("tccb1", "Dự thảo báo cáo tổng kết", "plan/draft-summary")
+                .text("summary", "Phong trào được triển khai đúng kế hoạch; 01 tập thể được tặng Bằng khen.")
+                .picture("draft-summary")
+                .complete();
+        office.take("giamdoc", "Phê duyệt báo cáo tổng kết", "plan/approve-summary")
+                .choose("decision", "approve")
+                .picture("approve-summary")
+                .complete();
+        var plan = plans.all().get(0);
+        assertThat(plan.state()).isEqualTo(PlanState.CLOSED);
+        assertThat(nominations.ofPlan(plan.id()))
+                .extracting(Nominations.Nomination::state)
+                .containsExactly(Nominations.State.GRANTED);
+        office.open("/demo");
+        office.size(1400);
+        office.shoot("demo-at-the-end");
+        office.see(By.cssSelector("a[href*='/demo/mails/'], a[href*='mail']")).click();
+        office.shoot("mail");
     }
 }

@@ -304,6 +304,13 @@ class PlanJourneyTest {
     void one_unit_never_sees_what_is_another_units() {
         movement.running().whenReportsOpen();
         Task ofTheOther = officials.task("cbCNTY", "UserTask_writeReport");
+        assertThat(officials.as("cbCNTY", () -> engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .taskIdIn(ofTheOther.getId())
+                        .variableNameIn("planKey", "unitName")
+                        .count()))
+                .describedAs("what the task's card tells")
+                .isEqualTo(2);
         assertThat(officials.tasks("cbTTBVTV")).extracting(Task::getId).doesNotContain(ofTheOther.getId());
         assertThatThrownBy(() -> officials.as("cbTTBVTV", () -> engine.getFormService()
                         .getTaskFormVariables(ofTheOther.getId())))

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static vn.thidua.security.access.ExpectedAccounts.STAFF;
 import static vn.thidua.security.access.Right.ALL;
@@ -65,6 +66,8 @@ final class RightsTable {
         return List.of(
                 Right.of(group, APPLICATION, "cockpit", Permissions.ACCESS),
                 Right.of(group, PROCESS_DEFINITION, ALL, seeingCases()),
+                // Cockpit counts open tasks by group, which the engine allows to who may read every task
+                Right.of(group, TASK, ALL, Permissions.READ),
                 Right.of(group, DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY),
                 Right.of(group, DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ),
                 Right.of(group, DEPLOYMENT, ALL, Permissions.READ));

@@ -19,8 +19,9 @@ final class Answer {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        JSON.writeValue(
-                response.getOutputStream(),
+        byte[] body = JSON.writeValueAsBytes(
                 Map.of("type", "RefusedRequest", "code", code, "message", SecurityWording.text(code, arguments)));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import vn.thidua.security.SecurityProperties.Request;
 
@@ -52,10 +53,13 @@ final class ContentFilter extends HttpFilter {
             String value = sides.length == 2 ? decoded(sides[1]) : "";
             Names.check(name);
             Names.text(value);
-            if (!value.isEmpty()) {
-                Names.page(name, value, limits.maxResults());
-            }
+            Names.page(name, value, limits.maxResults());
         }
+    }
+
+    private static boolean asks(String query, String parameter) {
+        return query != null
+                && Arrays.stream(query.split("&")).anyMatch(part -> decoded(part.split("=", 2)[0]).equals(parameter));
     }
 
     private static String decoded(String text) {
@@ -71,6 +75,10 @@ final class ContentFilter extends HttpFilter {
         boolean form = Doors.login(request.getMethod(), path);
         ReadBody read = ReadBody.of(request, limits.maxBytes())
                 .orElseThrow(() -> new RequestRefused(SC_REQUEST_ENTITY_TOO_LARGE, "security.tooLarge", limits.maxBytes() / 1024));
+        // A list without a limit is cut here: Cockpit asks so for versions and groups, where a refusal would break it
+        if (Doors.ofEngine(path) && !asks(request.getQueryString(), "maxResults")) {
+            read.ask("maxResults", limits.maxResults());
+        }
         if (read.bytes().length == 0) {
             return read;
         }

@@ -55,8 +55,13 @@ class DoorConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> faults() {
+        return registered("faults", new FaultFilter(), FIRST + 4, REST, WEBAPP_API);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> audience(CurrentUser user, AuthorizationService authorizations) {
-        var registration = registered("audience", new AudienceFilter(user, authorizations), FIRST + 4, REST);
+        var registration = registered("audience", new AudienceFilter(user, authorizations), FIRST + 5, REST);
         // Filters of a servlet run behind all filters of a path (Servlet 6.2.4), so behind the webapps' own login
         registration.addServletNames(WEBAPP_SERVLETS);
         return registration;

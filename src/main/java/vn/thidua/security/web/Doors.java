@@ -62,6 +62,11 @@ final class Doors {
         return path.under(WEBAPP_API) || SETUP_PAGE.matcher(value).matches() ? Optional.empty() : Optional.of(EVERYBODY);
     }
 
+    /** The engine's own API, by either door. */
+    static boolean ofEngine(RequestPath path) {
+        return path.under(REST) || path.under(DEFAULT_ENGINE);
+    }
+
     static boolean reads(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }

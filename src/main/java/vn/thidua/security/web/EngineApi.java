@@ -77,7 +77,7 @@ final class EngineApi {
         allow(rules, OVERSEERS, "GET", "/execution/{}", "/execution/{}/localVariables(/{}(/data)?)?");
         allow(rules, OVERSEERS, "GET", "/job/{}(/stacktrace)?", "/job-definition/{}", "/incident(/count)?", "/incident/{}");
         allow(rules, OVERSEERS, "GET POST", "/external-task(/count)?");
-        allow(rules, OVERSEERS, "GET", "/external-task/{}(/errorDetails)?", "/batch(/statistics)?(/count)?");
+        allow(rules, OVERSEERS, "GET", "/external-task/{}(/errorDetails)?", "/batch(/statistics)?(/count)?", "/history/batch(/count)?");
         allow(rules, OVERSEERS, "GET", "/(decision-definition|decision-requirements-definition|case-definition)(/count)?");
         allow(rules, OVERSEERS, "GET", "/(decision-definition|decision-requirements-definition)/({}|key/{})(/xml|/diagram)?");
         allow(rules, OVERSEERS, "GET", "/deployment(/count)?", "/deployment/{}", "/deployment/{}/resources(/{}(/data)?)?");

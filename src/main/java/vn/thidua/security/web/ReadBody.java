@@ -15,10 +15,12 @@ import java.util.Optional;
 final class ReadBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private String query;
 
     private ReadBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+        this.query = request.getQueryString();
     }
 
     /** @return empty where the body is longer than {@code most} bytes */
@@ -28,6 +30,16 @@ final class ReadBody extends HttpServletRequestWrapper {
         }
         byte[] body = request.getInputStream().readNBytes(most + 1);
         return body.length > most ? Optional.empty() : Optional.of(new ReadBody(request, body));
+    }
+
+    /** Adds a parameter that the client left out. */
+    void ask(String parameter, int value) {
+        query = (query == null || query.isEmpty() ? "" : query + "&") + parameter + "=" + value;
+    }
+
+    @Override
+    public String getQueryString() {
+        return query;
     }
 
     byte[] bytes() {

@@ -1,15 +1,18 @@
 package vn.thidua.security.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static vn.thidua.security.Browser.WEBAPP;
 import static vn.thidua.security.Browser.json;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,9 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.thidua.security.Browser;
 import vn.thidua.security.HttpTest;
 import vn.thidua.security.SampleDirectory;
+import vn.thidua.security.SecurityProperties;
 
 @HttpTest
 class DoorsTest {
@@ -190,9 +196,27 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maxResults=-5", "maxResults=99999999", "firstResult=-1", "maxResults=abc", "assignee=%00"})
+    @ValueSource(strings = {"maxResults=-5", "maxResults=99999999", "firstResult=-1", "maxResults=abc", "maxResults=", "assignee=%00"})
     void a_query_has_measure(String query) {
         assertThat(rest("canboa").get("/engine-rest/task?" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_list_without_a_limit_is_cut() {
+        for (int i = 0; i < 3; i++) {
+            task("Việc " + i, "unitOfficerDVA");
+        }
+        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        request.setAttribute(DoorFilter.PATH, new RequestPath("/engine-rest/task"));
+        var asked = new AtomicReference<String>();
+        assertThatCode(() -> new ContentFilter(new SecurityProperties.Request(100, 10, 2))
+                        .doFilter(
+                                request,
+                                new MockHttpServletResponse(),
+                                (inspected, answer) -> asked.set(((HttpServletRequest) inspected).getQueryString())))
+                .doesNotThrowAnyException();
+        assertThat(asked).hasValue("maxResults=2");
+        assertThat(json(rest("canboa").get("/engine-rest/task")).size()).isEqualTo(3);
     }
 
     @Test
@@ -293,6 +317,48 @@ class DoorsTest {
         assertThat(Browser.basic(port, "KETOAN", SampleDirectory.PASSWORD).get("/engine-rest/task/count").statusCode())
                 .isEqualTo(429);
         assertThat(loginTo("tasklist", "canbob", SampleDirectory.PASSWORD)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task/nothing/variables",
+                "/task/nothing/identity-links",
+                "/task/nothing/deployed-form",
+                "/process-instance/nothing/variables",
+                "/process-definition/nothing/statistics",
+                "/filter/nothing",
+                "/job/nothing",
+            })
+    void an_id_of_nothing_is_the_askers_mistake(String path) {
+        HttpResponse<String> answer = rest("quantri").get("/engine-rest" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(Browser.tasklist(port, "quantri").get(WEBAPP + path).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void a_mistake_in_a_body_is_the_askers_too() {
+        Browser admin = rest("quantri");
+        for (String body : List.of("null", "{\"taskVariables\":[{\"name\":\"a\"}]}", "[]", "{\"priority\":\"x\"}")) {
+            assertThat(admin.post("/engine-rest/task?maxResults=5", body).statusCode()).as(body).isEqualTo(400);
+        }
+        String weak = "{\"password\":\"short\",\"authenticatedUserPassword\":\"" + SampleDirectory.PASSWORD + "\"}";
+        assertRefused(admin.put("/engine-rest/user/quantri/credentials", weak), 400, "Mật khẩu");
+        assertThat(admin.put("/engine-rest/job/nothing/retries", "{\"retries\":1}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_webapps_load_passes() {
+        Browser director = Browser.tasklist(port, "giamdoc");
+        for (String path : List.of(
+                "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task",
+                "/process-definition?key=emulationPlan&sortBy=version&sortOrder=desc&withoutTenantId=true",
+                "/job-definition?firstResult=0&maxResults=2000",
+                "/history/batch?firstResult=0&maxResults=10&completed=true",
+                "/task/report/candidate-group-count")) {
+            assertThat(director.get(WEBAPP + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(director.post(WEBAPP + "/group", "{\"id\":\"staff\"}").statusCode()).isEqualTo(200);
     }
 
     @Test
