@@ -27,7 +27,7 @@ final class Chromium {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.get().toFile())
                 .usingAnyFreePort()
-                .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh", "LANG", "vi_VN.UTF-8"))
+                .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh", "LANGUAGE", "vi"))
                 .build();
         var options = new ChromeOptions();
         options.setBinary(browser.get().toFile());
