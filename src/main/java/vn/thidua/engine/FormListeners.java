@@ -58,15 +58,24 @@ final class FormListeners extends AbstractBpmnParseListener {
                 local.put(name, null);
             }
         });
-        form.inputs().forEach(field -> local.put(field.key(), null));
+        form.inputs().forEach(field -> local.put(field.key(), empty(field)));
         CARD.forEach(name -> {
             Object value = task.getExecution().getVariable(name);
             if (value != null) {
                 local.put(name, value);
             }
         });
-        values.forEach((name, value) -> local.put(name, variable(value)));
+        values.forEach((name, value) -> {
+            if (value != null || !local.containsKey(name)) {
+                local.put(name, variable(value));
+            }
+        });
         task.setVariablesLocal(local);
+    }
+
+    /** Tasklist sends a value back under the type in which it came, and a list cannot be sent as Null. */
+    private static Object empty(FormField field) {
+        return field.kind() == FormField.Kind.CHOICES || field.kind() == FormField.Kind.ROWS ? Spin.JSON("[]") : null;
     }
 
     private void complete(DelegateTask task) {
