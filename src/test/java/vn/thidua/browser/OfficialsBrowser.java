@@ -158,12 +158,19 @@ final class OfficialsBrowser implements AutoCloseable {
                 + (suffix(key, row, "-search").length() - 1) + ")='" + suffix(key, row, "-search") + "']]");
         WebElement box = wait.until(ExpectedConditions.presenceOfElementLocated(field));
         WebElement group = box.findElement(By.cssSelector(".fjs-input-group, .fjs-select-display, input"));
-        // Reached by the keyboard it is open already, and a click would close it
+        By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'" + label + "')]");
         leaveField();
         scroll(group);
-        group.click();
-        By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'" + label + "')]");
-        WebElement option = wait.until(ExpectedConditions.elementToBeClickable(item));
+        // Where the keyboard had opened the list already a click closes it: then once more
+        WebElement option = wait.until(d -> {
+            List<WebElement> offered = driver.findElements(item).stream().filter(WebElement::isDisplayed).toList();
+            if (offered.isEmpty()) {
+                group.click();
+                new Actions(driver).pause(DEBOUNCE).perform();
+                return null;
+            }
+            return offered.get(0);
+        });
         option.click();
         new Actions(driver).pause(DEBOUNCE).perform();
         return this;
