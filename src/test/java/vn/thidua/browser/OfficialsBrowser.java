@@ -157,20 +157,21 @@ final class OfficialsBrowser implements AutoCloseable {
                 + (suffix(key, row, "").length() - 1) + ")='" + suffix(key, row, "") + "' or substring(@id,string-length(@id)-"
                 + (suffix(key, row, "-search").length() - 1) + ")='" + suffix(key, row, "-search") + "']]");
         WebElement box = wait.until(ExpectedConditions.presenceOfElementLocated(field));
-        WebElement group = box.findElement(By.cssSelector(".fjs-input-group, .fjs-select-display, input"));
+        WebElement group = box.findElement(By.cssSelector(".fjs-select-display, input, .fjs-input-group"));
         By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'" + label + "')]");
         leaveField();
         scroll(group);
-        // Where the keyboard had opened the list already a click closes it: then once more
-        WebElement option = wait.until(d -> {
-            List<WebElement> offered = driver.findElements(item).stream().filter(WebElement::isDisplayed).toList();
-            if (offered.isEmpty()) {
-                group.click();
-                new Actions(driver).pause(DEBOUNCE).perform();
-                return null;
-            }
-            return offered.get(0);
-        });
+        // A list opens where the keyboard arrives, and a click may open or close it
+        ((JavascriptExecutor) driver).executeScript("arguments[0].focus()", group);
+        new Actions(driver).pause(DEBOUNCE).perform();
+        if (driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty()) {
+            group.click();
+        }
+        WebElement option = wait.withMessage(() -> "offered: " + driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
+                        .map(WebElement::getText)
+                        .toList())
+                .until(ExpectedConditions.elementToBeClickable(item));
+        scroll(option);
         option.click();
         new Actions(driver).pause(DEBOUNCE).perform();
         return this;

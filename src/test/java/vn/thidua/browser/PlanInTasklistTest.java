@@ -164,19 +164,19 @@ class PlanInTasklistTest {
 
     private void answer(OfficialsBrowser office) {
         office.take("vanthu", "Cấp số, gửi tờ trình", "proposal/send-proposal")
+                .select("channel", -1, "văn bản")
                 .text("number", "112")
                 .date("documentDate", "16/11/2023")
                 .date("sentOn", "16/11/2023")
-                .select("channel", -1, "văn bản")
                 .text("receiver", "Ban Thi đua - Khen thưởng tỉnh")
                 .picture("send-proposal")
                 .complete();
         office.moveClockTo("2024-01-15");
         office.take("tccb1", "Ghi nhận phản hồi của UBND tỉnh", "proposal/record-answer")
                 .choose("kind", "RESULT")
-                .date("receivedOn", "15/01/2024")
                 .select("results.outcome", 0, "Được tặng")
                 .select("results.grantedAward", 0, "Bằng khen")
+                .date("receivedOn", "15/01/2024")
                 .text("results.decisionNumber", 0, "87/QĐ-UBND")
                 .date("results.decisionDate", 0, "12/01/2024")
                 .picture("record-answer")
