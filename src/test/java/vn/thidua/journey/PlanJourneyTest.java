@@ -347,6 +347,46 @@ class PlanJourneyTest {
         assertThat(movement.plan().number()).isNotNull();
     }
 
+    @Test
+    void no_other_door_lets_anything_in() {
+        Task draft = officials.task(OFFICER, "UserTask_draftPlan");
+        String id = draft.getId();
+        var before = movement.plan().content();
+
+        closed(OFFICER, () -> engine.getTaskService().setVariable(id, "planSigned", true), "door.closed");
+        closed(OFFICER, () -> engine.getTaskService().setVariableLocal(id, "title", "khác"), "door.closed");
+        closed(OFFICER, () -> engine.getRuntimeService().setVariable(draft.getExecutionId(), "planId", 2L), "door.closed");
+        closed(OFFICER, () -> engine.getTaskService().handleBpmnError(id, "bất kỳ"), "door.closed");
+        closed(OFFICER, () -> engine.getTaskService().deleteTask(id, true), "door.closed");
+        closed(OFFICER, () -> engine.getRuntimeService().startProcessInstanceByKey("emulationPlan"), "door.closed");
+        closed(OFFICER, () -> engine.getRuntimeService().startProcessInstanceByKey("unitReport"), "door.closed");
+        closed(OFFICER, () -> engine.getTaskService().setAssignee(id, SECOND_OFFICER), "door.onlyForOneself");
+        closed(OFFICER, () -> engine.getTaskService().complete(id, Map.of("planSigned", true)), "form.unknownField");
+        closed(OFFICER, () -> engine.getTaskService().complete(id, Map.of("title", 5)), "form.wrongType.TEXT");
+        closed(OFFICER, () -> engine.getFormService().submitTaskForm(id, Map.of()), "form.required");
+        closed("quantri", () -> engine.getRuntimeService().setVariable(draft.getExecutionId(), "planId", 2L), "door.closed");
+        closed("ttCNTY", () -> engine.getTaskService().complete(id, Map.of()), "door.taskUnknown");
+        officials.as(OFFICER, () -> {
+            engine.getTaskService().claim(id, OFFICER);
+            return null;
+        });
+        closed(SECOND_OFFICER, () -> engine.getTaskService().complete(id, Map.of()), "door.taskOfAnother");
+        closed(SECOND_OFFICER, () -> engine.getTaskService().setAssignee(id, SECOND_OFFICER), "door.taskOfAnother");
+
+        assertThat(movement.plan().content()).isEqualTo(before);
+        assertThat(officials.task(OFFICER, "UserTask_draftPlan").getAssignee()).isEqualTo(OFFICER);
+        assertThat(engine.getRuntimeService().getVariable(draft.getExecutionId(), "planSigned")).isNull();
+    }
+
+    private void closed(String user, Runnable attempt, String code) {
+        refused(
+                () -> officials.as(user, () -> {
+                    attempt.run();
+                    return null;
+                }),
+                code);
+    }
+
     private void requestSupplement(String nomination) {
         officials.completeIn(nomination, OFFICER, "UserTask_appraiseDossier", form -> form.with("complete", "INCOMPLETE")
                 .with("missing", "Thiếu minh chứng.")
