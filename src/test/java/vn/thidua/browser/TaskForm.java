@@ -137,6 +137,8 @@ final class TaskForm {
     }
 
     private void press() {
+        // Tab may have opened the list of a select that follows
+        driver.executeScript("document.activeElement.blur()");
         List<WebElement> own = driver.findElements(By.xpath(FORM + "//button[@type='submit']"));
         WebElement button = own.isEmpty()
                 ? wait.until(elementToBeClickable(By.cssSelector(".form-actions .btn-primary")))
