@@ -71,7 +71,8 @@ final class Tasklist {
     /** Opens the task of this name on whose card the text stands (a unit, a nominee), and claims it. */
     TaskForm take(String task, String card) {
         open(task, card);
-        wait.until(elementToBeClickable(By.cssSelector(".task-details button.claim"))).click();
+        wait.until(visibilityOfElementLocated(By.cssSelector(".task-details button.claim, .task-details .unclaim")));
+        driver.findElements(By.cssSelector(".task-details button.claim")).forEach(WebElement::click);
         wait.until(visibilityOfElementLocated(By.cssSelector(".task-details .unclaim")));
         return form();
     }
