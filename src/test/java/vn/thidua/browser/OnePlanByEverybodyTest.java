@@ -94,6 +94,9 @@ class OnePlanByEverybodyTest {
         acknowledge.complete();
         trainer.open();
         screens.take("trang-trinh-dien");
+
+        tasklist.cockpit("truongtccb", "Tổ chức phong trào thi đua", "UserTask_acknowledgePlan");
+        screens.take("cockpit-so-do");
     }
 
     @Test
@@ -258,6 +261,7 @@ class OnePlanByEverybodyTest {
         }
         assertThat(select.completeInVain()).contains("Mục IV.4");
         screens.take("vuot-chi-tieu");
+        select.dismiss();
         for (int row = 1; row <= dossiers; row++) {
             if (select.value("Đối tượng", row).equals(FISHERIES)) {
                 select.toggle("Lựa chọn", row);

@@ -136,7 +136,17 @@ final class TaskForm {
         return waitOr("nothing was refused").until(ignored -> refusal().isEmpty() ? null : refusal());
     }
 
+    /** Takes Tasklist's message off the screen. */
+    void dismiss() {
+        driver.findElements(By.cssSelector(".notifications .alert .close")).stream()
+                .filter(WebElement::isDisplayed)
+                .forEach(WebElement::click);
+        wait.until(ignored -> refusal().isEmpty());
+    }
+
     private void press() {
+        // Tab may have opened the list of a select that follows
+        driver.executeScript("document.activeElement.blur()");
         List<WebElement> own = driver.findElements(By.xpath(FORM + "//button[@type='submit']"));
         WebElement button = own.isEmpty()
                 ? wait.until(elementToBeClickable(By.cssSelector(".form-actions .btn-primary")))

@@ -37,9 +37,14 @@ final class Tasklist {
         return this;
     }
 
-    /** Cockpit, as this official. */
-    void cockpit(String next) {
-        logIn(next, "cockpit", By.cssSelector("section.dashboard, .dashboard"));
+    /** Cockpit's diagram of the one running case of a process, with the mark of where it stands. */
+    void cockpit(String next, String process, String activity) {
+        logIn(next, "cockpit", By.cssSelector("[ng-view], .ctn-main, section"));
+        driver.get(address + "/camunda/app/cockpit/default/#/processes");
+        wait.until(elementToBeClickable(By.linkText(process))).click();
+        wait.until(elementToBeClickable(By.cssSelector("a[href*='#/process-instance/']"))).click();
+        wait.until(visibilityOfElementLocated(By.cssSelector("[data-element-id='" + activity + "']")));
+        wait.until(visibilityOfElementLocated(By.cssSelector("[data-container-id='" + activity + "'] .badge")));
     }
 
     private void logIn(String next, String application, By inside) {
@@ -66,7 +71,8 @@ final class Tasklist {
     /** Opens the task of this name on whose card the text stands (a unit, a nominee), and claims it. */
     TaskForm take(String task, String card) {
         open(task, card);
-        wait.until(elementToBeClickable(By.cssSelector(".task-details button.claim"))).click();
+        wait.until(visibilityOfElementLocated(By.cssSelector(".task-details button.claim, .task-details .unclaim")));
+        driver.findElements(By.cssSelector(".task-details button.claim")).forEach(WebElement::click);
         wait.until(visibilityOfElementLocated(By.cssSelector(".task-details .unclaim")));
         return form();
     }
