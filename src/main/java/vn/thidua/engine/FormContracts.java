@@ -20,6 +20,7 @@ class FormContracts {
 
     private final ObjectProvider<UserTaskForm<?>> taskForms;
     private final ObjectProvider<StartForm<?>> startForms;
+    private volatile Map<String, UserTaskForm<?>> byTask;
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,9 +47,11 @@ class FormContracts {
     }
 
     UserTaskForm<?> of(String process, String task) {
-        return byTask().computeIfAbsent(process + "#" + task, key -> {
-            throw new IllegalStateException("no UserTaskForm for " + key);
-        });
+        UserTaskForm<?> form = byTask().get(process + "#" + task);
+        if (form == null) {
+            throw new IllegalStateException("no UserTaskForm for " + process + "#" + task);
+        }
+        return form;
     }
 
     boolean has(String process, String task) {
@@ -59,11 +62,19 @@ class FormContracts {
         return startForms.stream().filter(form -> form.process().equals(process)).findFirst();
     }
 
+    /** Collected once, at the first question: each task that is opened or completed asks. */
     private Map<String, UserTaskForm<?>> byTask() {
-        return taskForms.stream()
-                .collect(Collectors.toMap(form -> form.process() + "#" + form.task(), Function.identity(), (one, other) -> {
-                    throw new IllegalStateException("two contracts for " + one.task() + ": " + one + ", " + other);
-                }, java.util.HashMap::new));
+        Map<String, UserTaskForm<?>> known = byTask;
+        if (known == null) {
+            known = taskForms.stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            form -> form.process() + "#" + form.task(), Function.identity(), (one, other) -> {
+                                throw new IllegalStateException(
+                                        "two contracts for " + one.task() + ": " + one + ", " + other);
+                            }));
+            byTask = known;
+        }
+        return known;
     }
 
     <F extends Record> F read(JsonNode fields, Class<F> type) {
