@@ -1,12 +1,14 @@
 package vn.thidua.report.process;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,9 +41,9 @@ class ReportView {
 
     record SectionText(String clause, String title, String text) {}
 
-    record FigureValue(String label, BigDecimal value, String unit, String clause) {}
+    record FigureValue(String label, String value, String unit, String clause) {}
 
-    record StatedValue(String label, BigDecimal value, String source) {}
+    record StatedValue(String label, String value, String source) {}
 
     record ProposalText(
             String nominee, String position, String award, String achievements, String evidence, List<StatedValue> values) {}
@@ -86,7 +88,7 @@ class ReportView {
                 "figureValues",
                 plan.figures().stream()
                         .map(f -> new FigureValue(
-                                f.label(), report.figures().get(f.code()), f.unit(), f.clause()))
+                                f.label(), number(report.figures().get(f.code())), f.unit(), f.clause()))
                         .toList());
         shown.put("proposals", report.proposals().stream().map(p -> proposal(report, p)).toList());
         shown.put("reportDifficulties", report.difficulties());
@@ -116,7 +118,17 @@ class ReportView {
     }
 
     private static StatedValue stated(Asked asked, Value value) {
-        return new StatedValue(asked.label(), value.value(), Wording.of(value.source()));
+        return new StatedValue(asked.label(), number(value.value()), Wording.of(value.source()));
+    }
+
+    /** With a decimal comma, as on paper; null stays null. */
+    private static String number(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag("vi"));
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
     }
 
     /** Sections and figures by name, as options and as labels of what was missing. */
