@@ -239,7 +239,7 @@ class RecordedPlans implements Plans {
     }
 
     private Reckoning reckoning() {
-        return new Reckoning(workingDays, clock.getZone());
+        return new Reckoning(workingDays, clock.getZone(), standard.deadlines());
     }
 
     private Plan lock(long id) {

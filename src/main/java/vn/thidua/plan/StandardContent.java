@@ -7,6 +7,7 @@ import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
 import vn.thidua.organization.Unit;
+import vn.thidua.plan.PlanContent.Deadline;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.NewYear;
 import vn.thidua.plan.persistence.PlanJson;
@@ -18,13 +19,23 @@ class StandardContent {
     private static final String FILE = "/plan/standard-content.json";
 
     private final Organization organization;
+    private final List<Deadline> deadlines = file().deadlines();
 
     StandardContent(Organization organization) {
         this.organization = organization;
     }
 
+    /** The department's deadlines of tasks that a plan does not speak of. */
+    List<Deadline> deadlines() {
+        return deadlines;
+    }
+
+    private static PlanContent file() {
+        return CleanText.of(PlanJson.read(StandardContent.class.getResourceAsStream(FILE)));
+    }
+
     PlanContent of(int year) {
-        PlanContent usual = NewYear.of(CleanText.of(PlanJson.read(StandardContent.class.getResourceAsStream(FILE))), year);
+        PlanContent usual = NewYear.of(file(), year);
         Agency agency = organization.agency();
         List<Unit> units = organization.units();
         Person director = organization.holders(Role.DIRECTOR, null).stream().findFirst().orElse(null);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class ReckoningTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final WorkingDays weekdays = new DayCount(Map.of());
-    private final Reckoning reckoning = new Reckoning(weekdays, ZONE);
+    private final Reckoning reckoning = new Reckoning(weekdays, ZONE, List.of());
     private final PlanContent plan = SamplePlan.content();
 
     @ParameterizedTest

@@ -27,5 +27,27 @@ public final class DatedTasks {
             "UserTask_draftSummary",
             "UserTask_approveSummary");
 
+    /**
+     * Tasks of the cases that run beside the movement in the year. A plan may set their deadlines; where it does not, the department's
+     * standard ones hold, so that a plan from before such a case existed knows them too.
+     */
+    public static final Set<String> OF_THE_YEAR = Set.of(
+            "UserTask_draftAmendment",
+            "UserTask_checkAmendment",
+            "UserTask_signAmendment",
+            "UserTask_numberAmendment",
+            "UserTask_confirmRequest",
+            "UserTask_answerRequest",
+            "UserTask_decideRequest",
+            "UserTask_selectExemplar",
+            "UserTask_logPublicity",
+            "UserTask_approveInspection",
+            "UserTask_recordInspection",
+            "UserTask_remedyFinding",
+            "UserTask_verifyRemedy",
+            "UserTask_confirmCase",
+            "UserTask_closeCase",
+            "UserTask_confirmRanking");
+
     private DatedTasks() {}
 }

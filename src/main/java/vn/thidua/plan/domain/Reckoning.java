@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Deadline;
@@ -18,10 +20,13 @@ public final class Reckoning {
 
     private final WorkingDays workingDays;
     private final ZoneId zone;
+    private final List<Deadline> standard;
 
-    public Reckoning(WorkingDays workingDays, ZoneId zone) {
+    /** @param standard the department's deadlines, for tasks that a plan does not speak of */
+    public Reckoning(WorkingDays workingDays, ZoneId zone, List<Deadline> standard) {
         this.workingDays = workingDays;
         this.zone = zone;
+        this.standard = standard;
     }
 
     /** The day as the plan states it, be it a holiday: the plan's word is not moved. */
@@ -31,7 +36,7 @@ public final class Reckoning {
     }
 
     public TaskDeadline deadline(PlanContent plan, String task, Instant created) {
-        Deadline deadline = plan.deadlines().stream()
+        Deadline deadline = Stream.concat(plan.deadlines().stream(), standard.stream())
                 .filter(d -> d.task().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("plan has no deadline for " + task));

@@ -30,7 +30,12 @@ import vn.thidua.organization.Role;
  */
 final class RightsTable {
 
-    private static final String STARTED_BY_HAND = "emulationPlan";
+    /** What a TCCB officer opens; the case itself says who else may not. */
+    private static final List<String> OPENED_BY_TCCB =
+            List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking");
+
+    /** What somebody of any unit opens; the case itself refuses who has no say for a unit. */
+    private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction");
 
     private RightsTable() {}
 
@@ -38,7 +43,8 @@ final class RightsTable {
     static List<Right> rights(List<String> filters) {
         var rights = new ArrayList<Right>();
         rights.addAll(staff(filters));
-        rights.addAll(starters(Role.TCCB_OFFICER.group(null)));
+        rights.addAll(starters(Role.TCCB_OFFICER.group(null), OPENED_BY_TCCB));
+        rights.addAll(starters(STAFF, OPENED_BY_UNITS));
         rights.addAll(overseers(Role.TCCB_HEAD.group(null)));
         rights.addAll(overseers(Role.DIRECTOR.group(null)));
         rights.addAll(overseers(Role.ADMINISTRATOR.group(null)));
@@ -56,10 +62,12 @@ final class RightsTable {
         return rights;
     }
 
-    private static List<Right> starters(String group) {
-        return List.of(
-                Right.of(group, PROCESS_DEFINITION, STARTED_BY_HAND, Permissions.READ, Permissions.CREATE_INSTANCE),
-                Right.of(group, PROCESS_INSTANCE, ALL, Permissions.CREATE));
+    private static List<Right> starters(String group, List<String> processes) {
+        var rights = new ArrayList<Right>();
+        processes.forEach(process ->
+                rights.add(Right.of(group, PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE)));
+        rights.add(Right.of(group, PROCESS_INSTANCE, ALL, Permissions.CREATE));
+        return rights;
     }
 
     private static List<Right> overseers(String group) {
