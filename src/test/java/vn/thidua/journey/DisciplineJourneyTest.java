@@ -199,6 +199,19 @@ class DisciplineJourneyTest {
     }
 
     @Test
+    void a_report_that_proposes_whom_a_case_has_met_meanwhile_goes_back_and_is_not_lost() {
+        movement.whenReportsOpen().written("CNTY", proposing("nv1CNTY")).confirmed("CNTY");
+        String key = opened("CNTY", "nv1CNTY");
+        refused(() -> movement.accepted("CNTY"), "nomination.openCase");
+        officials.complete(SECOND_OFFICER, movement.reportTask("CNTY"), form -> form.with("decision", "RETURN")
+                .with("missing", List.of("ND1"))
+                .with("reason", "Đưa cá nhân có vụ việc ra khỏi đề nghị."));
+        movement.reported("CNTY", form -> form.with("proposeIndividual", null));
+        assertThat(nominations.ofPlan(movement.plan().id())).isEmpty();
+        decided(key, HEAD, "DECLINE", "Đơn không có căn cứ.");
+    }
+
+    @Test
     void a_case_opened_during_the_movement_stops_the_directors_sign_off_until_the_name_is_struck() {
         movement.whenReportsOpen()
                 .reported("TTBVTV", proposingItself())
