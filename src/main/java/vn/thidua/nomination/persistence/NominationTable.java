@@ -27,10 +27,12 @@ public class NominationTable {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final QuotaPlaces places;
 
-    NominationTable(JdbcClient jdbc, ObjectMapper json) {
+    NominationTable(JdbcClient jdbc, ObjectMapper json, QuotaPlaces places) {
         this.jdbc = jdbc;
         this.json = json;
+        this.places = places;
     }
 
     private record StoredValue(String code, Value value) {}
@@ -128,7 +130,9 @@ public class NominationTable {
                 .update();
     }
 
+    /** @throws vn.thidua.refusal.Refusal nomination.quotaExceeded when the state needs a place that no quota leaves */
     public void changeState(long id, State state, String reason) {
+        places.take(id, state);
         jdbc.sql("update thidua.nomination set state = :state, reason = :reason where id = :id")
                 .param("state", state.name())
                 .param("reason", reason)
@@ -136,7 +140,9 @@ public class NominationTable {
                 .update();
     }
 
+    /** @throws vn.thidua.refusal.Refusal as {@link #changeState} */
     public void changeRank(long id, State state, Integer rank, String reason) {
+        places.take(id, state);
         jdbc.sql("""
                         update thidua.nomination set state = :state, rank = :rank, rank_reason = :selectedFor, reason = :passedOverFor
                         where id = :id""")
