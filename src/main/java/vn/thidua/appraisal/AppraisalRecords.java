@@ -16,11 +16,13 @@ import vn.thidua.appraisal.domain.FigureDecision;
 import vn.thidua.appraisal.domain.FindingRules;
 import vn.thidua.appraisal.domain.FourEyes;
 import vn.thidua.appraisal.domain.OfficeText;
+import vn.thidua.appraisal.domain.RankingSource;
 import vn.thidua.appraisal.domain.Standing;
 import vn.thidua.appraisal.domain.SupplementTerm;
 import vn.thidua.appraisal.persistence.AppraisalTable;
 import vn.thidua.appraisal.persistence.AppraisalTable.State;
 import vn.thidua.appraisal.persistence.JudgementTable;
+import vn.thidua.appraisal.persistence.RankingTable;
 import vn.thidua.appraisal.persistence.SupplementTable;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.nomination.Eligibility;
@@ -42,6 +44,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     private final AppraisalTable appraisals;
     private final JudgementTable judgements;
     private final SupplementTable supplements;
+    private final RankingTable rankings;
     private final SupplementTerm term;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
             AppraisalTable appraisals,
             JudgementTable judgements,
             SupplementTable supplements,
+            RankingTable rankings,
             Clock clock) {
         this.nominations = nominations;
         this.plans = plans;
@@ -62,6 +66,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         this.appraisals = appraisals;
         this.judgements = judgements;
         this.supplements = supplements;
+        this.rankings = rankings;
         this.term = new SupplementTerm(clock, workingDays);
         this.clock = clock;
     }
@@ -110,6 +115,31 @@ class AppraisalRecords implements Appraisals, Eligibility {
             supplements.lapse(nominationId, clock.instant());
             appraisals.move(nominationId, State.WITH_OFFICER);
         }
+        judgeRankings(dossier(nominationId));
+    }
+
+    @Override
+    public void awaitRankings(long nominationId, String user, Findings findings) {
+        // Before anything else: a ranking that is published at this moment either finds the dossier waiting, or is found here
+        rankings.inOrder(nominations.nomination(nominationId).planId());
+        Dossier dossier = record(nominationId, user, findings);
+        refuseUnless(!openRankings(dossier).isEmpty(), "appraisal.noRankingAwaited");
+        appraisals.move(nominationId, State.RANKING_AWAITED);
+    }
+
+    @Override
+    public List<Criterion> awaitedRankings(long nominationId) {
+        return openRankings(dossier(nominationId));
+    }
+
+    @Override
+    public List<Long> rankingPublished(long planId) {
+        List<Long> ofPlan = nominations.ofPlan(planId).stream().map(Nomination::id).toList();
+        List<Long> going = appraisals.awaitingRanking(ofPlan).stream()
+                .filter(id -> openRankings(dossier(id)).isEmpty())
+                .toList();
+        going.forEach(id -> appraisals.move(id, State.WITH_OFFICER));
+        return going;
     }
 
     @Override
@@ -185,7 +215,9 @@ class AppraisalRecords implements Appraisals, Eligibility {
         }
         String why = OfficeText.optional(reason, OfficeText.PARAGRAPHS, "reason");
         if (conclusion == Conclusion.ELIGIBLE) {
-            standing(dossier(nominationId)).demandEligible("decision");
+            Dossier dossier = dossier(nominationId);
+            demandRankingsJudged(dossier);
+            standing(dossier).demandEligible("decision");
         } else if (why == null) {
             throw Refusal.of("appraisal.reasonMissing").at("reason");
         }
@@ -213,6 +245,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
             Verdict verdict = decision.judge(criterion, figure.value());
             judgements.record(nominationId, figure.judged(criterion.code(), verdict, now));
         }
+        judgeRankings(dossier);
         return dossier;
     }
 
@@ -247,11 +280,41 @@ class AppraisalRecords implements Appraisals, Eligibility {
 
     private Dossier dossier(long nominationId) {
         Nomination nomination = nominations.nomination(nominationId);
-        return new Dossier(nomination, plans.plan(nomination.planId()).content());
+        Map<String, Value> recorded = new HashMap<>();
+        rankings.holding(nomination.planId()).forEach(r -> recorded.put(
+                r.figure(), new Value(BigDecimal.valueOf(r.rank()), RankingSource.of(r))));
+        return new Dossier(nomination, plans.plan(nomination.planId()).content(), recorded);
+    }
+
+    /** A ranking may be recorded, or corrected, at any time: what it says is judged before anybody looks at the dossier again. */
+    private void judgeRankings(Dossier dossier) {
+        dossier.ranked().forEach(c -> judgements.record(dossier.nomination().id(), judged(dossier, c)));
+    }
+
+    private void demandRankingsJudged(Dossier dossier) {
+        Map<String, Judgement> held = judgements.holding(dossier.nomination().id());
+        for (Criterion criterion : dossier.ranked()) {
+            Judgement judgement = held.get(criterion.code());
+            BigDecimal rank = figure(dossier, criterion).value();
+            if (judgement == null || judgement.value() == null || judgement.value().compareTo(rank) != 0) {
+                throw Refusal.of("appraisal.rankingChanged", criterion.text()).at("decision").by(criterion.clause());
+            }
+        }
+    }
+
+    private List<Criterion> openRankings(Dossier dossier) {
+        Map<String, Judgement> now = new HashMap<>();
+        dossier.rankCriteria().forEach(c -> now.put(c.code(), judged(dossier, c)));
+        return new Standing(dossier.rankCriteria(), now, dossier.plan().rankingRule()).openRankings();
+    }
+
+    private Judgement judged(Dossier dossier, Criterion criterion) {
+        Figure figure = figure(dossier, criterion);
+        return figure.judged(criterion.code(), decision.judge(criterion, figure.value()), clock.instant());
     }
 
     private Standing standing(Dossier dossier) {
-        return new Standing(dossier.criteria(), judgements.holding(dossier.nomination().id()));
+        return new Standing(dossier.criteria(), judgements.holding(dossier.nomination().id()), dossier.plan().rankingRule());
     }
 
     private static void refuseUnless(boolean holds, String code) {

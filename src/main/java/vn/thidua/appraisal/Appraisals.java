@@ -136,6 +136,22 @@ public interface Appraisals {
     void askSupplement(long nominationId, String user, Findings findings, String missing, LocalDate due);
 
     /**
+     * The officer keeps what was found so far and lets the dossier wait for the rankings that it lacks (S41, S46).
+     *
+     * @throws vn.thidua.refusal.Refusal as {@link #appraise}, and appraisal.noRankingAwaited where it lacks none
+     */
+    void awaitRankings(long nominationId, String user, Findings findings);
+
+    /**
+     * Rankings without a value on which it still depends how the dossier stands: all of them, or, where the plan asks for any of a clause,
+     * those of clauses of which none is reached.
+     */
+    List<Criterion> awaitedRankings(long nominationId);
+
+    /** A ranking of the plan has been published. @return ids of the dossiers that waited and lack no ranking any more, each once */
+    List<Long> rankingPublished(long planId);
+
+    /**
      * The proposer answers the open request; the nomination's dossier changes with it.
      *
      * @param values one for each figure that is given; figures that are not named keep their value
@@ -160,7 +176,7 @@ public interface Appraisals {
      * The head concludes, or returns the appraisal. ELIGIBLE and INELIGIBLE tell the nomination.
      *
      * @throws vn.thidua.refusal.Refusal appraisal.notAppraised, appraisal.byAppraiser (four eyes), appraisal.decisionMissing,
-     *     appraisal.reasonMissing, appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown (naming criterion and clause)
+     *     appraisal.reasonMissing, appraisal.rankingChanged (a ranking was recorded since), appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown (naming criterion and clause)
      */
     void conclude(long nominationId, String user, Conclusion conclusion, String reason);
 }

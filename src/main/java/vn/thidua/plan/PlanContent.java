@@ -19,6 +19,7 @@ import java.util.Set;
  * @param otherRecipients codes of units that merely receive it (S77, S78)
  * @param provinceAnswerDays working days to wait for the province before TCCB is reminded
  * @param signerTitle title of the signer, @param signerName name of the signer: a snapshot (S80)
+ * @param rankingRule whether the rankings that one clause names must all be reached, or any of them (S41, S46)
  */
 public record PlanContent(
         int year,
@@ -45,7 +46,21 @@ public record PlanContent(
         List<String> otherRecipients,
         int provinceAnswerDays,
         String signerTitle,
-        String signerName) {
+        String signerName,
+        RankingRule rankingRule) {
+
+    /** A plan from before the setting existed asks for all rankings. */
+    public PlanContent {
+        rankingRule = rankingRule == null ? RankingRule.ALL : rankingRule;
+    }
+
+    /** How the RANK criteria of one clause stand together (S41, S46). */
+    public enum RankingRule {
+        /** Each of them must be met. */
+        ALL,
+        /** One that is met suffices. */
+        ANY
+    }
 
     /** A content (II) or solution (III) that units report on. @param code e.g. {@code ND1}, {@code GP4} @param source S-number */
     public record Section(String code, String clause, String title, String text, String source) {}
@@ -168,7 +183,8 @@ public record PlanContent(
                 otherRecipients,
                 provinceAnswerDays,
                 signerTitle,
-                signerName);
+                signerName,
+                rankingRule);
     }
 
     public Milestone milestone(String code) {

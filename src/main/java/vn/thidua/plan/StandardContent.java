@@ -64,6 +64,7 @@ class StandardContent {
                 units.stream().filter(u -> !u.type().carriesOutThePlan()).map(Unit::code).toList(),
                 usual.provinceAnswerDays(),
                 usual.signerTitle(),
-                director == null ? null : director.fullName());
+                director == null ? null : director.fullName(),
+                usual.rankingRule());
     }
 }

@@ -114,10 +114,10 @@ class AppraisalCourseTest {
 
         String lines = ((SpinJsonNode) form("UserTask_appraiseDossier").get("figureLines")).toString();
         assertThat(lines)
-                .contains("Giá trị 100, ngưỡng = 100, nguồn: letter tasksOnTimePercent")
-                .contains("Giá trị 5, ngưỡng ≤ 5")
-                .contains("Chưa có giá trị, ngưỡng ≤ 5")
-                .contains("(Mục IV.3.b)")
+                .contains("Số liệu 100 (theo letter tasksOnTimePercent): đạt, tiêu chuẩn yêu cầu đúng bằng 100 (Mục IV.3.b).")
+                .contains("Xếp hạng 5 (theo letter rankProject06): đạt, tiêu chuẩn yêu cầu từ hạng 1 đến hạng 5 (Mục IV.3.b).")
+                .contains("Chưa có kết quả xếp hạng; tiêu chuẩn yêu cầu từ hạng 1 đến hạng 5 (Mục IV.3.b).")
+                .contains("Số vụ việc 0 (theo letter openViolations): đạt, tiêu chuẩn yêu cầu đúng bằng 0 (Mục IV.3.b).")
                 .doesNotContain("appraisal.words");
         complete("UserTask_appraiseDossier", "tccb2", row(
                 "complete", "INCOMPLETE",
@@ -133,7 +133,7 @@ class AppraisalCourseTest {
                 "values", List.of(row("figure", "rankDigital", "value", 5, "source", "letter 9"))));
 
         assertThat(((SpinJsonNode) form("UserTask_appraiseDossier").get("figureLines")).toString())
-                .contains("Giá trị 5, ngưỡng ≤ 5, nguồn: letter 9");
+                .contains("Xếp hạng 5 (theo letter 9): đạt");
         assertThat(((SpinJsonNode) form("UserTask_appraiseDossier").get("judgements")).toString()).contains("letter 1");
         complete("UserTask_appraiseDossier", "tccb2", row(
                 "complete", "COMPLETE",
@@ -174,7 +174,7 @@ class AppraisalCourseTest {
                 "values", List.of(row("criterion", "BKS3", "value", 6, "source", "letter 8")),
                 "recommendation", "INELIGIBLE"));
         assertThat(((SpinJsonNode) form("UserTask_concludeAppraisal").get("judgementLines")).toString())
-                .contains("Giá trị 6, ngưỡng ≤ 5, nguồn: letter 8", "Không đạt", "Theo số liệu do Đặng Mạnh Cường ghi nhận");
+                .contains("Xếp hạng 6 (theo letter 8): không đạt, tiêu chuẩn yêu cầu từ hạng 1 đến hạng 5 (Mục IV.3.b).", "Chuyên viên đánh giá đạt, theo letter 1 (Mục IV.3.b).", "Không đạt", "Theo số liệu do Đặng Mạnh Cường ghi nhận");
         concludes("INELIGIBLE", "rank 6");
         assertThat(nominations.nomination(id).state()).isEqualTo(State.INELIGIBLE);
     }

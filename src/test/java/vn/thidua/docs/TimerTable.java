@@ -68,11 +68,13 @@ final class TimerTable {
             "${deadlines.milestone(planId,'reportDue')}", "the plan's milestone `reportDue`, 17:00",
             "${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00",
             "${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set",
+            "${rankings.remindAt(nominationId)}", "the moment at which the plan reminds of `UserTask_selectNominees`",
             "${provinceAnswer.overdueAt(proposalId)}",
                     "the day after `provinceAnswerDays` (%d) have passed since the latest letter to or from the province, 08:00");
 
     /** Those told by a service task that a timer leads to. */
-    private static final Map<String, String> TOLD_BY = Map.of("${remindAnswerDelegate}", "TCCB officers and head");
+    private static final Map<String, String> TOLD_BY = Map.of(
+            "${remindAnswerDelegate}", "TCCB officers and head", "${remindRankingDelegate}", "TCCB officers and head");
 
     private final JsonNode standard;
     private final Map<String, JsonNode> deadlines = new HashMap<>();

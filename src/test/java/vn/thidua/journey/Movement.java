@@ -170,6 +170,64 @@ final class Movement {
         return this;
     }
 
+    /** As {@link #departmentNominated}, while no ranking has been published yet. */
+    Movement departmentNominatedBeforeRankings(String award) {
+        officials.complete(OFFICER, "UserTask_draftDepartmentNomination", form -> {
+            form.with("decision", "PROPOSE")
+                    .with("award", award)
+                    .with("achievements", "Hoàn thành xuất sắc nhiệm vụ năm.")
+                    .with("evidence", "Báo cáo tổng kết của Sở.");
+            form.eachRow("values", row -> {
+                String code = (String) row.get("code");
+                boolean known = !code.startsWith("rank");
+                row.put("value", !known ? null : code.equals("openViolations") ? 0 : 100);
+                row.put("source", known ? "Thông báo của UBND tỉnh" : null);
+            });
+        });
+        return this;
+    }
+
+    Movement leftWaitingForRankings(String nomination, String appraiser) {
+        officials.completeIn(nomination, appraiser, "UserTask_appraiseDossier", form -> form.with("complete", "AWAIT_RANKING"));
+        return this;
+    }
+
+    Movement rankingReceived(String source) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("externalRanking")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        officials.as(OFFICER, () -> engine.getFormService()
+                .submitStartForm(definition, Map.of(
+                        "planKey", key,
+                        "source", source,
+                        "sourceDate", today().minusDays(3).toString(),
+                        "publishedOn", today().minusDays(1).toString())));
+        return this;
+    }
+
+    Movement rankingEntered(String ranking, Object rank) {
+        officials.complete(OFFICER, "UserTask_enterRanking", form -> form.with("ranking", ranking).with("rank", rank));
+        return this;
+    }
+
+    Movement rankingReturned() {
+        officials.complete(HEAD, "UserTask_confirmRanking", form ->
+                form.with("decision", "RETURN").with("reason", "Thứ hạng chưa đúng văn bản."));
+        return this;
+    }
+
+    Movement rankingConfirmed() {
+        officials.complete(HEAD, "UserTask_confirmRanking", form -> form.with("decision", "CONFIRM"));
+        return this;
+    }
+
+    Movement rankingRecorded(String ranking, int rank) {
+        return rankingReceived("Thông báo số 15/TB-UBND").rankingEntered(ranking, rank).rankingConfirmed();
+    }
+
     Movement departmentNotNominated() {
         officials.complete(OFFICER, "UserTask_draftDepartmentNomination", form -> form.with("decision", "NONE"));
         return this;

@@ -11,10 +11,17 @@ import static vn.thidua.journey.Movement.nobody;
 import static vn.thidua.journey.Movement.proposing;
 import static vn.thidua.journey.Movement.proposingItself;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -33,6 +40,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.ApplicationTest;
+import vn.thidua.appraisal.Rankings;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.nomination.Nominations;
@@ -89,6 +97,9 @@ class PlanJourneyTest {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Rankings rankings;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -290,6 +301,113 @@ class PlanJourneyTest {
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining("Mục IV.3");
         assertThat(all()).extracting(Nomination::state).containsExactly(State.SUBMITTED);
+    }
+
+    @Test
+    void a_dossier_waits_for_rankings_that_are_published_late_and_goes_on_once_all_are_recorded() {
+        departmentAppraisedBeforeRankings();
+        String department = key(0);
+        assertThat(text(department, "awaitedRankings")).contains("chuyển đổi số", "Đề án 06", "cải cách hành chính", "Mục IV.3.a");
+        assertThat(text(department, "figureLines")).contains("Chưa có kết quả xếp hạng; tiêu chuẩn yêu cầu hạng 1 (Mục IV.3.a).");
+        assertThat(text(department, "rankingRule")).isEqualTo("phải đạt tất cả");
+        refused(() -> movement.appraised(department, SECOND_OFFICER, "ELIGIBLE"), "appraisal.hardCriterionUnknown");
+        movement.leftWaitingForRankings(department, SECOND_OFFICER);
+        assertThat(waiting()).isOne();
+        assertThat(officials.tasks(SECOND_OFFICER, "UserTask_appraiseDossier")).isEmpty();
+
+        movement.rankingRecorded("rankDigital", 1).rankingRecorded("rankProject06", 2);
+        assertThat(waiting()).describedAs("one ranking is still missing").isOne();
+        officials.moveTo(plans.deadline(movement.plan().id(), "UserTask_selectNominees", clock.instant()).remind());
+        assertThat(database.sql("select distinct template from thidua.outbox where key like 'ranking-awaited:%'").query(String.class).list())
+                .containsExactly("ranking-awaited");
+
+        movement.rankingReceived("Quyết định số 88/QĐ-UBND");
+        refused(() -> movement.rankingEntered("rankAdminReform", 0), "form.tooSmall");
+        refused(() -> movement.rankingEntered("rankAdminReform", 1.5), "form.decimals");
+        refused(() -> movement.rankingEntered("tasksOnTimePercent", 1), "form.notAnOption");
+        movement.rankingEntered("rankAdminReform", 2).rankingReturned();
+        assertThat(shown(OFFICER, "UserTask_enterRanking", "returnReason")).isEqualTo("Thứ hạng chưa đúng văn bản.");
+        movement.rankingEntered("rankAdminReform", 1).rankingConfirmed();
+        assertThat(waiting()).isZero();
+        assertThat(text(department, "figureLines"))
+                .contains("Xếp hạng 1 (theo Quyết định số 88/QĐ-UBND (", "Xếp hạng 2 (theo Thông báo số 15/TB-UBND (", "không đạt");
+        assertThat(text(department, "noneAwaited")).isEqualTo("true");
+
+        refused(() -> movement.appraised(department, SECOND_OFFICER, "ELIGIBLE"), "appraisal.hardCriterionFailed");
+        movement.rankingRecorded("rankProject06", 1);
+        movement.appraised(department, SECOND_OFFICER, "ELIGIBLE").rankingRecorded("rankProject06", 3);
+        refused(() -> movement.concluded(department, "ELIGIBLE"), "appraisal.rankingChanged");
+        officials.completeIn(department, HEAD, "UserTask_concludeAppraisal", form -> form.with("decision", "RETURN").with("reason", "Đối chiếu lại."));
+        assertThat(text(department, "figureLines")).contains("Xếp hạng 3 (theo");
+        movement.rankingRecorded("rankProject06", 1).eligible(department, SECOND_OFFICER);
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.ELIGIBLE);
+    }
+
+    @Test
+    void a_ranking_that_is_recorded_twice_at_once_moves_who_waits_for_it_once() throws Exception {
+        departmentAppraisedBeforeRankings();
+        String department = key(0);
+        movement.rankingRecorded("rankDigital", 1).rankingRecorded("rankProject06", 1).leftWaitingForRankings(department, SECOND_OFFICER);
+        long plan = movement.plan().id();
+        List<Long> confirmed = List.of(confirmed(plan, 1), confirmed(plan, 1));
+
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> publishers = new ArrayList<>();
+            for (long id : confirmed) {
+                publishers.add(pool.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    transactions.executeWithoutResult(status -> rankings.publish(id));
+                    return null;
+                }));
+            }
+            for (Future<?> publisher : publishers) {
+                publisher.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(waiting()).isZero();
+        assertThat(engine.getManagementService().createJobQuery().activityId("ReceiveTask_rankingAwaited").count()).isOne();
+        assertThat(database.sql("select superseded_at is null from thidua.external_ranking where id in (?, ?) order by published_at")
+                        .params(confirmed.get(0), confirmed.get(1))
+                        .query(Boolean.class)
+                        .list())
+                .describedAs("both are on record, one holds")
+                .containsExactlyInAnyOrder(true, false);
+        officials.runDueJobs();
+        assertThat(officials.tasks(SECOND_OFFICER, "UserTask_appraiseDossier")).hasSize(1);
+
+        transactions.executeWithoutResult(status -> rankings.publish(confirmed.get(0)));
+        officials.runDueJobs();
+        assertThat(officials.tasks(SECOND_OFFICER, "UserTask_appraiseDossier")).hasSize(1);
+    }
+
+    private void departmentAppraisedBeforeRankings() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", nobody())
+                .reported("CNTY", nobody())
+                .reported("KHTC", nobody())
+                .departmentNominatedBeforeRankings("CO_THI_DUA");
+    }
+
+    private long confirmed(long plan, int rank) {
+        return transactions.execute(status -> {
+            long id = rankings.receive(OFFICER, plan, "Thông báo số 20/TB-UBND", movement.today(), movement.today()).id();
+            rankings.enter(id, OFFICER, "rankAdminReform", BigDecimal.valueOf(rank));
+            rankings.confirm(id, HEAD);
+            return id;
+        });
+    }
+
+    private long waiting() {
+        return engine.getRuntimeService().createEventSubscriptionQuery().eventName("appraisal.rankingRecorded").count();
+    }
+
+    private String text(String nomination, String name) {
+        Task task = officials.taskIn(nomination, SECOND_OFFICER, "UserTask_appraiseDossier");
+        return String.valueOf(officials.open(SECOND_OFFICER, task).shown(name));
     }
 
     @Test

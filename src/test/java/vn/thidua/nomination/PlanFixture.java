@@ -69,7 +69,8 @@ public final class PlanFixture {
                 List.of(),
                 25,
                 "GIÁM ĐỐC",
-                "Người Ký");
+                "Người Ký",
+                PlanContent.RankingRule.ALL);
     }
 
     /** The flag or the certificate for the department; so many units, so many persons. */

@@ -23,6 +23,7 @@ import vn.thidua.plan.PlanContent.Section;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.PlanRules;
+import vn.thidua.plan.persistence.PlanJson;
 
 /** The data file says what the document of 22/6/2023 says, with only its five known defects corrected. */
 class Plan2023Test {
@@ -33,6 +34,18 @@ class Plan2023Test {
     void is_valid_as_it_stands() {
         PlanRules.complete(plan, SamplePlan.directory().units());
         assertThat(CleanText.of(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void asks_for_every_ranking_that_a_clause_names() {
+        assertThat(plan.rankingRule()).isEqualTo(PlanContent.RankingRule.ALL);
+    }
+
+    @Test
+    void a_plan_from_before_the_setting_existed_asks_for_every_ranking_too() {
+        String json = PlanJson.write(plan).replaceFirst(",\"rankingRule\":\"ALL\"", "");
+        assertThat(json).doesNotContain("rankingRule");
+        assertThat(PlanJson.read(json)).isEqualTo(plan);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package vn.thidua.appraisal.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.Value;
@@ -10,8 +11,16 @@ import vn.thidua.plan.PlanContent.Criterion;
 import vn.thidua.plan.PlanContent.Kind;
 import vn.thidua.refusal.Refusal;
 
-/** A nomination held against the plan's criteria for its award and target (S38 to S53). */
-public record Dossier(Nomination nomination, PlanContent plan) {
+/**
+ * A nomination held against the plan's criteria for its award and target (S38 to S53).
+ *
+ * @param rankings rankings on record for the plan, by figure (S41, S46): each wins over what the dossier says of it
+ */
+public record Dossier(Nomination nomination, PlanContent plan, Map<String, Value> rankings) {
+
+    public Dossier(Nomination nomination, PlanContent plan) {
+        this(nomination, plan, Map.of());
+    }
 
     public List<Criterion> criteria() {
         return plan.criteria().stream()
@@ -31,10 +40,23 @@ public record Dossier(Nomination nomination, PlanContent plan) {
                 .orElseThrow(() -> Refusal.of("appraisal.criterionUnknown", code).at(field));
     }
 
-    /** The dossier's value for a figure criterion, where it has one that can be. */
+    /** The value for a figure criterion, where there is one that can be: the plan's recorded ranking, else the dossier's own. */
     public Optional<Value> value(Criterion criterion) {
-        return Optional.ofNullable(nomination.values().get(criterion.figure()))
+        return Optional.ofNullable(ranking(criterion).orElseGet(() -> nomination.values().get(criterion.figure())))
                 .filter(v -> v.value() != null && plausible(criterion, v.value()));
+    }
+
+    private Optional<Value> ranking(Criterion criterion) {
+        return Optional.ofNullable(criterion.kind() == Kind.RANK ? rankings.get(criterion.figure()) : null);
+    }
+
+    public List<Criterion> rankCriteria() {
+        return criteria().stream().filter(c -> c.kind() == Kind.RANK).toList();
+    }
+
+    /** Criteria that a recorded ranking decides. */
+    public List<Criterion> ranked() {
+        return rankCriteria().stream().filter(c -> ranking(c).isPresent()).toList();
     }
 
     /** Figure criteria whose value the dossier lacks. */

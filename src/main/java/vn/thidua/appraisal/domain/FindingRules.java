@@ -28,7 +28,13 @@ public record FindingRules(Dossier dossier) {
         refuseTwice(figures, EnteredFigure::criterion, "values");
         return new Findings(
                 opinions.stream().map(this::opinion).filter(o -> o.verdict() != null).toList(),
-                figures.stream().map(this::figure).toList());
+                figures.stream().filter(f -> !overtaken(f)).map(this::figure).toList());
+    }
+
+    /** The form was opened before the value came in, by a supplement or a ranking, and its row is still empty. */
+    private boolean overtaken(EnteredFigure figure) {
+        return figure.value() == null
+                && !dossier.lacking().contains(dossier.criterion(figure.criterion(), "values"));
     }
 
     /** @return the figures with clean texts @throws Refusal as {@code Appraisals.answerSupplement} */

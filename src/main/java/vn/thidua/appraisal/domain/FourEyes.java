@@ -26,6 +26,11 @@ public final class FourEyes {
         refuse(judged || user.equals(appraisedBy), "appraisal.byAppraiser");
     }
 
+    /** Who enters a ranking does not confirm it. @throws Refusal appraisal.rankingByEnterer */
+    public static void ranking(String user, String enteredBy) {
+        refuse(user.equals(enteredBy), "appraisal.rankingByEnterer");
+    }
+
     private static void refuse(boolean same, String code) {
         if (same) {
             throw Refusal.of(code);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ public class AppraisalTable {
     public enum State {
         WITH_OFFICER,
         SUPPLEMENT_ASKED,
+        RANKING_AWAITED,
         APPRAISED,
         CONCLUDED
     }
@@ -44,6 +47,18 @@ public class AppraisalTable {
                 .param("state", to.name())
                 .param("id", nominationId)
                 .update();
+    }
+
+    /** Those of the nominations that wait for a ranking, locked until the transaction ends. */
+    public List<Long> awaitingRanking(Collection<Long> nominationIds) {
+        return nominationIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select nomination_id from thidua.appraisal
+                                where nomination_id in (:ids) and state = 'RANKING_AWAITED' order by nomination_id for update""")
+                        .param("ids", nominationIds)
+                        .query(Long.class)
+                        .list();
     }
 
     public void appraised(long nominationId, String user, Instant at, Recommendation recommendation) {
@@ -89,7 +104,7 @@ public class AppraisalTable {
                         from thidua.appraisal a
                         left join lateral (select c.reason from thidua.appraisal_conclusion c
                                            where c.nomination_id = a.nomination_id and c.conclusion = 'RETURN'
-                                             and c.concluded_at >= a.appraised_at and a.state in ('WITH_OFFICER', 'SUPPLEMENT_ASKED')
+                                             and c.concluded_at >= a.appraised_at and a.state in ('WITH_OFFICER', 'SUPPLEMENT_ASKED', 'RANKING_AWAITED')
                                            order by c.id desc limit 1) r on true
                         where a.nomination_id = :id and a.appraised_by is not null""")
                 .param("id", nominationId)

@@ -10,14 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.appraisal.Appraisals.Judgement;
 import vn.thidua.appraisal.Appraisals.Recommendation;
 import vn.thidua.appraisal.Appraisals.Supplement;
 import vn.thidua.appraisal.Appraisals.Verdict;
+import vn.thidua.appraisal.process.AppraiseDossierForm.Completeness;
 import vn.thidua.plan.PlanContent.Criterion;
 import vn.thidua.plan.PlanContent.Kind;
+import vn.thidua.plan.PlanContent.RankingRule;
 
 /** Judgements and supplements in the words of {@code messages/appraisal.properties}. */
 @Component
@@ -36,7 +39,9 @@ class AppraisalWording {
         this.clock = clock;
     }
 
-    /** One line of a form's table. @param basis value, threshold and source */
+    record Option(String label, String value) {}
+
+    /** One line of a form's table. @param basis a sentence: value, source, verdict, what is demanded, clause */
     record Line(String text, String hard, String verdict, String basis, String note, String judgedBy) {}
 
     /** @param missing what was asked for @param answer whether and when it was answered */
@@ -51,6 +56,19 @@ class AppraisalWording {
     /** The criterion as the plan has it, with its clause. */
     String text(Criterion criterion) {
         return say("criterion", criterion.text(), criterion.clause());
+    }
+
+    /** @param waiting whether the dossier may be left waiting for a ranking */
+    List<Option> completeness(boolean waiting) {
+        return Stream.of(Completeness.values())
+                .filter(c -> waiting || c != Completeness.AWAIT_RANKING)
+                .map(c -> new Option(say("complete." + c), c.name()))
+                .toList();
+    }
+
+    /** @return null where no criterion asks for a ranking */
+    String rankingRule(List<Criterion> criteria, RankingRule rule) {
+        return criteria.stream().anyMatch(c -> c.kind() == Kind.RANK) ? say("rankingRule." + rule) : null;
     }
 
     String recommendation(Recommendation recommendation) {
@@ -87,12 +105,23 @@ class AppraisalWording {
 
     private String basis(Criterion criterion, Judgement judgement) {
         if (criterion.kind() == Kind.NARRATIVE) {
-            return judgement == null ? say("opinionMissing") : say("opinion", judgement.source());
+            return judgement == null
+                    ? say("opinionMissing", criterion.clause())
+                    : say("opinion", verdict(judgement), source(judgement), criterion.clause());
         }
-        String threshold = say("operator." + criterion.operator()) + " " + number(criterion.threshold());
+        String kind = criterion.kind().name();
+        String demanded = say("demanded." + kind + "." + criterion.operator(), number(criterion.threshold()));
         return judgement == null || judgement.value() == null
-                ? say("figureMissing", threshold)
-                : say("figure", number(judgement.value()), threshold, judgement.source() == null ? say("sourceMissing") : judgement.source());
+                ? say("unknown." + kind, demanded, criterion.clause())
+                : say("known." + kind, number(judgement.value()), source(judgement), verdict(judgement), demanded, criterion.clause());
+    }
+
+    private String verdict(Judgement judgement) {
+        return say("sentence." + judgement.verdict());
+    }
+
+    private String source(Judgement judgement) {
+        return judgement.source() == null ? say("sourceMissing") : judgement.source();
     }
 
     private String judgedBy(Judgement judgement) {

@@ -22,13 +22,15 @@ import vn.thidua.plan.PlanContent.Criterion;
 import vn.thidua.plan.PlanContent.Kind;
 import vn.thidua.refusal.Refusal;
 
-/** Thẩm định hồ sơ (S70): the officer sees what figures decided, judges the rest, or asks for a supplement. */
+/** Thẩm định hồ sơ (S70): the officer sees what figures decided, judges the rest, asks for a supplement, or waits for a ranking. */
 @Component
 class AppraiseDossierForm implements UserTaskForm<AppraiseDossierForm.Fields> {
 
     enum Completeness {
         COMPLETE,
-        INCOMPLETE
+        INCOMPLETE,
+        /** Offered only while a ranking is not known. */
+        AWAIT_RANKING
     }
 
     record Fields(
@@ -91,6 +93,11 @@ class AppraiseDossierForm implements UserTaskForm<AppraiseDossierForm.Fields> {
         values.put("nothingLacking", lacking.isEmpty());
         values.put("supplementLines", supplements);
         values.put("neverSupplemented", supplements.isEmpty());
+        List<String> awaited = appraisals.awaitedRankings(id).stream().map(wording::text).toList();
+        values.put("awaitedRankings", awaited);
+        values.put("noneAwaited", awaited.isEmpty());
+        values.put("completeOptions", wording.completeness(!awaited.isEmpty()));
+        values.put("rankingRule", wording.rankingRule(criteria, dossiers.rankingRule(nomination)));
         values.put("returnReason", appraisals.status(id).map(Appraisals.Status::returnReason).orElse(null));
         return values;
     }
@@ -101,13 +108,13 @@ class AppraiseDossierForm implements UserTaskForm<AppraiseDossierForm.Fields> {
         if (fields.complete() == null) {
             throw Refusal.of("appraisal.completenessMissing").at("complete");
         }
-        boolean complete = fields.complete() == Completeness.COMPLETE;
-        if (complete) {
-            appraisals.appraise(id, task.user(), findings(fields), fields.recommendation());
-        } else {
-            appraisals.askSupplement(id, task.user(), findings(fields), fields.missing(), fields.supplementDue());
+        switch (fields.complete()) {
+            case COMPLETE -> appraisals.appraise(id, task.user(), findings(fields), fields.recommendation());
+            case INCOMPLETE -> appraisals.askSupplement(id, task.user(), findings(fields), fields.missing(), fields.supplementDue());
+            case AWAIT_RANKING -> appraisals.awaitRankings(id, task.user(), findings(fields));
         }
-        task.fact("dossierComplete", complete);
+        task.fact("dossierComplete", fields.complete() != Completeness.INCOMPLETE);
+        task.fact("rankingAwaited", fields.complete() == Completeness.AWAIT_RANKING);
     }
 
     private OpinionRow opinionRow(Criterion criterion, Judgement held) {

@@ -10,6 +10,7 @@ import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanContent.Award;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.Plans;
 
 /** What every form of the appraisal shows of the case: the plan, the nominee and what is proposed. */
@@ -48,6 +49,10 @@ class DossierView {
         values.put("achievements", nomination.achievements());
         values.put("evidence", nomination.evidence());
         return values;
+    }
+
+    RankingRule rankingRule(Nomination nomination) {
+        return plans.plan(nomination.planId()).content().rankingRule();
     }
 
     /** Full name of a person of the directory, as signed on paper. */

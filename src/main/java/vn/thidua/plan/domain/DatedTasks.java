@@ -47,6 +47,7 @@ public final class DatedTasks {
             "UserTask_verifyRemedy",
             "UserTask_confirmCase",
             "UserTask_closeCase",
+            "UserTask_enterRanking",
             "UserTask_confirmRanking");
 
     private DatedTasks() {}

@@ -36,7 +36,8 @@ public final class NewYear {
                 earlier.otherRecipients(),
                 earlier.provinceAnswerDays(),
                 earlier.signerTitle(),
-                earlier.signerName());
+                earlier.signerName(),
+                earlier.rankingRule());
     }
 
     private static String title(String title, int from, int to) {

@@ -122,7 +122,8 @@ record DraftFields(
                 plan.otherRecipients(),
                 plan.provinceAnswerDays(),
                 signerTitle,
-                signerName);
+                signerName,
+                plan.rankingRule());
     }
 
     private static SectionRow row(Section section) {

@@ -17,6 +17,7 @@ import vn.thidua.plan.PlanContent.Figure;
 import vn.thidua.plan.PlanContent.Kind;
 import vn.thidua.plan.PlanContent.Milestone;
 import vn.thidua.plan.PlanContent.Operator;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.PlanContent.Target;
 
 /** A small plan and one nomination under it. */
@@ -65,7 +66,7 @@ final class Samples {
                 LocalDate.of(2030, 1, 1), LocalDate.of(2030, 12, 31),
                 List.of(), List.of(),
                 List.of(new Figure("percent", "l", "%", BigDecimal.ZERO, new BigDecimal("100"), null, "Mục II", "S17")),
-                List.of(), List.of(criteria), List.of(), List.of(), List.of(), List.of(), List.of(), 25, "st", "sn");
+                List.of(), List.of(criteria), List.of(), List.of(), List.of(), List.of(), List.of(), 25, "st", "sn", RankingRule.ALL);
     }
 
     static Nomination nomination(Map<String, Value> values) {

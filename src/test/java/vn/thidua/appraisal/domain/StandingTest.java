@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.appraisal.Appraisals.Judgement;
 import vn.thidua.appraisal.Appraisals.Verdict;
+import vn.thidua.plan.PlanContent.Criterion;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.refusal.Refusal;
 
 class StandingTest {
@@ -65,6 +70,47 @@ class StandingTest {
         judgements.remove("EFFORT");
         assertThat(standing.eligible()).isFalse();
         assertThat(refusal().code()).isEqualTo("appraisal.hardCriterionUnknown");
+    }
+
+    /** Two rankings that one clause names, and one of another clause. */
+    private static Standing rankings(RankingRule rule, Verdict one, Verdict other, Verdict elsewhere) {
+        Criterion second = new Criterion(
+                "RANK2", "BK", Samples.RANK.targets(), "second", Samples.RANK.kind(), true, "rank2", Samples.RANK.operator(),
+                Samples.RANK.threshold(), Samples.RANK.clause(), "S46");
+        Criterion third = new Criterion(
+                "RANK3", "BK", Samples.RANK.targets(), "third", Samples.RANK.kind(), true, "rank3", Samples.RANK.operator(),
+                Samples.RANK.threshold(), "another clause", "S46");
+        return new Standing(
+                List.of(Samples.RANK, second, third),
+                Map.of(
+                        "RANK", Samples.judgement(Samples.RANK, one),
+                        "RANK2", Samples.judgement(second, other),
+                        "RANK3", Samples.judgement(third, elsewhere)),
+                rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, PASS, PASS, PASS, eligible, 0",
+        "ALL, PASS, FAIL, PASS, failed, 0",
+        "ALL, PASS, UNKNOWN, PASS, unknown, 1",
+        "ALL, UNKNOWN, UNKNOWN, UNKNOWN, unknown, 3",
+        "ANY, PASS, FAIL, PASS, eligible, 0",
+        "ANY, UNKNOWN, PASS, PASS, eligible, 0",
+        "ANY, FAIL, FAIL, PASS, failed, 0",
+        "ANY, FAIL, UNKNOWN, PASS, unknown, 1",
+        "ANY, UNKNOWN, UNKNOWN, PASS, unknown, 2",
+        "ANY, PASS, PASS, FAIL, failed, 0",
+        "ANY, PASS, UNKNOWN, UNKNOWN, unknown, 1"
+    })
+    void rankings_of_one_clause_stand_together_as_the_plan_says(
+            RankingRule rule, Verdict one, Verdict other, Verdict elsewhere, String outcome, int open) {
+        Standing mixed = rankings(rule, one, other, elsewhere);
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> mixed.demandEligible("decision"));
+        assertThat(mixed.eligible()).isEqualTo(outcome.equals("eligible"));
+        assertThat(refused == null ? "eligible" : refused.code().replace("appraisal.hardCriterion", "").toLowerCase(Locale.ROOT))
+                .isEqualTo(outcome);
+        assertThat(mixed.openRankings()).hasSize(open);
     }
 
     @Test
