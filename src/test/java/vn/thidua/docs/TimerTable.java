@@ -56,6 +56,7 @@ final class TimerTable {
             "${groups.unitHead(unitCode)}", "the unit's head",
             "${groups.unitOfficer(unitCode)}", "the unit's officers",
             "${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head",
+            "${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", "the unit's officers and head",
             "${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier");
 
     private static final Map<String, String> ROLES = Map.of(
@@ -69,6 +70,9 @@ final class TimerTable {
             "${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00",
             "${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set",
             "${rankings.remindAt(nominationId)}", "the moment at which the plan reminds of `UserTask_selectNominees`",
+            "${inspections.day(inspectionId)}", "the day that was announced to the unit, 00:00",
+            "${findings.remindAt(findingId)}", "due on the finding's own day, 17:00; reminder 3 days before",
+            "${findings.escalateAt(findingId)}", "1 day after the finding's own day",
             "${provinceAnswer.overdueAt(proposalId)}",
                     "the day after `provinceAnswerDays` (%d) have passed since the latest letter to or from the province, 08:00");
 
@@ -163,7 +167,7 @@ final class TimerTable {
 
     private String escalated(UserTask task, String expression) {
         if (!expression.equals("${deadlines.escalateAt(execution)}")) {
-            throw unexplained(expression);
+            return known(DATES, expression) + ", 08:00";
         }
         return days(deadline(task).get("escalateAfter").asInt()) + " after it was due, 08:00";
     }

@@ -44,6 +44,9 @@ class QuotaRaceTest {
     private NominationTrail trail;
 
     @Autowired
+    private CleanRecord cleanRecord;
+
+    @Autowired
     private Plans plans;
 
     @Autowired
@@ -108,7 +111,7 @@ class QuotaRaceTest {
     @Test
     void of_a_thousand_selections_of_the_whole_list_one_stands_and_no_one_reads_an_error_of_the_database() throws Exception {
         List<Long> people = eligible(Target.PERSON, CERTIFICATE, 2);
-        Selections selections = new NomineeSelection(table, trail, plans, id -> true);
+        Selections selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
         List<String> answers = atOnce(ATTEMPTS, i -> () -> {
             boolean greedy = i % 4 == 0;
             selections.select(
