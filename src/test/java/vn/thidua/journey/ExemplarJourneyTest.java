@@ -170,7 +170,7 @@ class ExemplarJourneyTest {
         officials.completeIn(key, OFFICER, "UserTask_selectExemplar", form -> form.with("decision", "SELECT"));
         assertThatThrownBy(() -> officials.completeIn(key, OFFICER, "UserTask_logPublicity", form -> form.with("finished", "FINISHED")))
                 .isInstanceOf(RefusedRequest.class)
-                .hasStackTraceContaining("exemplar.noPublicityReasonMissing");
+                .hasMessageContaining("lý do không tuyên truyền");
         officials.completeIn(key, OFFICER, "UserTask_logPublicity", form ->
                 form.with("finished", "FINISHED").with("reason", "Nội dung nội bộ."));
         assertThat(ended(key)).isTrue();
@@ -181,7 +181,7 @@ class ExemplarJourneyTest {
     void who_has_no_say_for_a_unit_does_not_introduce() {
         assertThatThrownBy(() -> introduced("vanthu", "Phòng văn thư"))
                 .isInstanceOf(RefusedRequest.class)
-                .hasStackTraceContaining("exemplar.notOfUnit");
+                .hasMessageContaining("thủ trưởng của phòng, đơn vị");
     }
 
     private String introduced(String user, String name) {
