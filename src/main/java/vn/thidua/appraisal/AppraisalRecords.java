@@ -38,6 +38,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     private final Nominations nominations;
     private final Plans plans;
     private final FigureDecision decision;
+    private final OpenCases openCases;
     private final AppraisalTable appraisals;
     private final JudgementTable judgements;
     private final SupplementTable supplements;
@@ -49,6 +50,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
             Plans plans,
             WorkingDays workingDays,
             FigureDecision decision,
+            OpenCases openCases,
             AppraisalTable appraisals,
             JudgementTable judgements,
             SupplementTable supplements,
@@ -56,6 +58,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         this.nominations = nominations;
         this.plans = plans;
         this.decision = decision;
+        this.openCases = openCases;
         this.appraisals = appraisals;
         this.judgements = judgements;
         this.supplements = supplements;
@@ -203,9 +206,10 @@ class AppraisalRecords implements Appraisals, Eligibility {
                 nominationId, new Judgement(o.criterion(), o.verdict(), null, o.source(), o.note(), user, null, now)));
         for (EnteredFigure entered : found.figures()) {
             Criterion criterion = dossier.criterion(entered.criterion(), "values");
-            Figure figure = entered.value() == null
-                    ? Figure.NONE
-                    : new Figure(entered.value(), entered.source(), user);
+            Figure figure = withCases(
+                    dossier,
+                    criterion,
+                    entered.value() == null ? Figure.NONE : new Figure(entered.value(), entered.source(), user));
             Verdict verdict = decision.judge(criterion, figure.value());
             judgements.record(nominationId, figure.judged(criterion.code(), verdict, now));
         }
@@ -214,11 +218,21 @@ class AppraisalRecords implements Appraisals, Eligibility {
 
     private Figure figure(Dossier dossier, Criterion criterion) {
         Optional<Figure> given = dossier.value(criterion).map(v -> new Figure(v.value(), v.source(), null));
-        return given.orElseGet(() -> Optional.ofNullable(
+        Figure stated = given.orElseGet(() -> Optional.ofNullable(
                         judgements.holding(dossier.nomination().id()).get(criterion.code()))
                 .filter(j -> j.enteredBy() != null)
                 .map(j -> new Figure(j.value(), j.source(), j.enteredBy()))
                 .orElse(Figure.NONE));
+        return withCases(dossier, criterion, stated);
+    }
+
+    /** A finding is at least the number of cases on record, whatever was stated (S42, S47, S52). */
+    private Figure withCases(Dossier dossier, Criterion criterion, Figure stated) {
+        return openCases
+                .against(dossier.nomination(), criterion)
+                .filter(found -> stated.value() == null || found.count().compareTo(stated.value()) > 0)
+                .map(found -> new Figure(found.count(), found.documents(), null))
+                .orElse(stated);
     }
 
     /** A value with where it comes from. @param enteredBy null: it stands in the dossier */

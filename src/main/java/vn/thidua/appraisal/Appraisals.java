@@ -102,7 +102,8 @@ public interface Appraisals {
     boolean eligible(long nominationId);
 
     /**
-     * What the decision table is to see for a criterion: the dossier's value, else the one that an officer entered with its source.
+     * What the decision table is to see for a criterion: the dossier's value, else the one that an officer entered with its source;
+     * for a finding never less than the cases that stand against the nominee.
      *
      * @return null where nobody gave a value, or one that cannot be (a rank below 1, a percentage outside its bounds)
      */

@@ -80,7 +80,8 @@ public interface Nominations {
      * @return its id
      * @throws vn.thidua.refusal.Refusal nomination.targetNotForAward, nomination.personNotOfUnit, nomination.duplicate (same nominee, same
      *     award, same plan), nomination.planClosed, nomination.awardUnknown, nomination.achievementsMissing, nomination.valueUnknown,
-     *     nomination.valueOutOfRange, nomination.rankInvalid, nomination.findingInvalid, nomination.sourceMissing
+     *     nomination.valueOutOfRange, nomination.rankInvalid, nomination.findingInvalid, nomination.sourceMissing, nomination.openCase (a
+     *     disciplinary case stands against the nominee; with the clause of the plan's criterion, where it has one)
      */
     long submit(NewNomination nomination);
 
@@ -105,7 +106,8 @@ public interface Nominations {
     List<Long> propose(long planId);
 
     /**
-     * PROPOSED or DEFERRED to what the province decided.
+     * PROPOSED or DEFERRED to what the province decided. An award granted while a case stands against the nominee is kept, and the history
+     * says so in a second step.
      *
      * @param grantedAward for GRANTED the proposed award, for DOWNGRADED the lower one, else null
      * @param reason needed for REFUSED and DEFERRED

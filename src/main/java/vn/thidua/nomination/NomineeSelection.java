@@ -32,12 +32,15 @@ class NomineeSelection implements Selections {
     private final NominationTrail trail;
     private final Plans plans;
     private final Eligibility eligibility;
+    private final CleanRecord cleanRecord;
 
-    NomineeSelection(NominationTable table, NominationTrail trail, Plans plans, Eligibility eligibility) {
+    NomineeSelection(
+            NominationTable table, NominationTrail trail, Plans plans, Eligibility eligibility, CleanRecord cleanRecord) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.eligibility = eligibility;
+        this.cleanRecord = cleanRecord;
     }
 
     @Override
@@ -82,6 +85,9 @@ class NomineeSelection implements Selections {
         List<Ranking.Entry> entries =
                 choices.stream().map(c -> entry(candidates.get(c.nominationId()), c)).toList();
         new Ranking(plan, entries).check();
+        entries.stream()
+                .filter(Ranking.Entry::selected)
+                .forEach(entry -> cleanRecord.demandListed(plan, candidates.get(entry.id()), "ranking"));
         trail.quotas(planId, plan.quotas());
         entries.forEach(entry -> put(entry, user));
         trail.act(planId, Act.SELECTED, user, Wording.of(comment, "comment"));
@@ -120,10 +126,11 @@ class NomineeSelection implements Selections {
         Map<Long, String> struck = struck(strikes, selected);
         List<Nomination> kept =
                 selected.values().stream().filter(n -> !struck.containsKey(n.id())).toList();
+        PlanContent plan = plans.plan(planId).content();
+        kept.forEach(n -> cleanRecord.demandListed(plan, n, "names"));
         kept.stream().filter(n -> !eligibility.eligible(n.id())).findFirst().ifPresent(n -> {
             throw Refusal.of("nomination.noLongerEligible", n.nomineeName()).at("names");
         });
-        PlanContent plan = plans.plan(planId).content();
         new QuotaRule(plan)
                 .check(
                         kept.stream()

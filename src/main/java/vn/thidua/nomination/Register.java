@@ -31,6 +31,7 @@ class Register implements Nominations {
     private final NominationTrail trail;
     private final Plans plans;
     private final Nominees nominees;
+    private final CleanRecord cleanRecord;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class Register implements Nominations {
             NominationTrail trail,
             Plans plans,
             Nominees nominees,
+            CleanRecord cleanRecord,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.nominees = nominees;
+        this.cleanRecord = cleanRecord;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class Register implements Nominations {
         }
         AwardTerms terms = new AwardTerms(plan.content());
         terms.demand(raw.award(), raw.target(), name);
+        cleanRecord.demand(plan.content(), raw, name);
         return new NewNomination(
                 raw.planId(),
                 raw.target(),
@@ -155,6 +159,10 @@ class Register implements Nominations {
                         LocalDate.now(clock));
         table.changeAnswer(id, answer);
         trail.step(id, outcome, null, answer.reason());
+        if (outcome == State.GRANTED || outcome == State.DOWNGRADED) {
+            // The province has decided: that it did so in spite of a case is recorded, not refused
+            cleanRecord.grantedDespite(held).ifPresent(words -> trail.step(id, outcome, null, words));
+        }
     }
 
     @Override

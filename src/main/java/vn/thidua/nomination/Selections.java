@@ -20,7 +20,8 @@ public interface Selections {
      *
      * @param choices exactly one for each candidate
      * @throws vn.thidua.refusal.Refusal nomination.rankingIncomplete, nomination.notEligible, nomination.rankMissing, nomination.rankInvalid,
-     *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause)
+     *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause),
+     *     nomination.openCaseListed (with the clause): a selected nominee has an open case
      */
     void select(long planId, String user, List<Choice> choices, String comment);
 
@@ -31,11 +32,11 @@ public interface Selections {
     Optional<String> comment(long planId);
 
     /**
-     * SELECTED to APPROVED, but for the struck ones. Quotas and eligibility are asked again.
+     * SELECTED to APPROVED, but for the struck ones. Quotas, eligibility and open cases are asked again.
      *
      * @return whether any name is approved
      * @throws vn.thidua.refusal.Refusal nomination.decisionMoved, nomination.notSelected, nomination.strikeReasonMissing,
-     *     nomination.noLongerEligible, nomination.quotaExceeded
+     *     nomination.noLongerEligible, nomination.openCaseListed, nomination.quotaExceeded
      */
     boolean approve(long planId, String user, List<Strike> strikes);
 

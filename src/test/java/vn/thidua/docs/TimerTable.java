@@ -55,6 +55,7 @@ final class TimerTable {
             "clerk", "clerk",
             "${groups.unitHead(unitCode)}", "the unit's head",
             "${groups.unitOfficer(unitCode)}", "the unit's officers",
+            "${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head",
             "${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier");
 
     private static final Map<String, String> ROLES = Map.of(

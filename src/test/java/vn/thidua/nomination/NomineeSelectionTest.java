@@ -48,6 +48,9 @@ class NomineeSelectionTest {
     private Plans plans;
 
     @Autowired
+    private CleanRecord cleanRecord;
+
+    @Autowired
     private Records records;
 
     @Autowired
@@ -64,7 +67,7 @@ class NomineeSelectionTest {
     @BeforeEach
     void four_eligible_nominations() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id));
+        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id), cleanRecord);
         flag = eligible(Target.DEPARTMENT, "SNN", FLAG);
         certificate = eligible(Target.DEPARTMENT, "SNN", CERTIFICATE);
         first = eligible(Target.AFFILIATE, "TTBVTV", CERTIFICATE);

@@ -48,6 +48,9 @@ class SimultaneousTest {
     private Plans plans;
 
     @Autowired
+    private CleanRecord cleanRecord;
+
+    @Autowired
     private Records records;
 
     @Autowired
@@ -62,7 +65,7 @@ class SimultaneousTest {
     @BeforeEach
     void a_plan() {
         planId = transaction.execute(status -> records.draft().id());
-        selections = new NomineeSelection(table, trail, plans, id -> true);
+        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
     }
 
     @AfterEach
