@@ -187,6 +187,37 @@ public record PlanContent(
                 rankingRule);
     }
 
+    /** This content under an amendment; addressees are in the order of their joining. */
+    public PlanContent amended(
+            String newRequirements, LocalDate newAchievementTo, List<Milestone> newMilestones, List<Quota> newQuotas, List<String> newAddressees) {
+        return new PlanContent(
+                year,
+                movementName,
+                field,
+                title,
+                shortName,
+                symbol,
+                place,
+                basis,
+                purpose,
+                newRequirements,
+                achievementFrom,
+                newAchievementTo,
+                contents,
+                solutions,
+                figures,
+                awards,
+                criteria,
+                newQuotas,
+                newMilestones,
+                deadlines,
+                newAddressees,
+                otherRecipients,
+                provinceAnswerDays,
+                signerTitle,
+                signerName);
+    }
+
     public Milestone milestone(String code) {
         return milestones.stream()
                 .filter(m -> m.code().equals(code))

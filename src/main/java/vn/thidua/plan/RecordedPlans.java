@@ -17,6 +17,7 @@ import vn.thidua.plan.domain.NewYear;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.domain.Reckoning;
 import vn.thidua.plan.persistence.AcknowledgementTable;
+import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
 import vn.thidua.plan.persistence.StepTable;
 import vn.thidua.refusal.Refusal;
@@ -30,6 +31,7 @@ class RecordedPlans implements Plans {
     private final StepTable steps;
     private final AcknowledgementTable acknowledgements;
     private final ClosingSummary summaries;
+    private final AmendmentTable versions;
     private final StandardContent standard;
     private final Organization organization;
     private final WorkingDays workingDays;
@@ -41,6 +43,7 @@ class RecordedPlans implements Plans {
             StepTable steps,
             AcknowledgementTable acknowledgements,
             ClosingSummary summaries,
+            AmendmentTable versions,
             StandardContent standard,
             Organization organization,
             WorkingDays workingDays,
@@ -50,6 +53,7 @@ class RecordedPlans implements Plans {
         this.steps = steps;
         this.acknowledgements = acknowledgements;
         this.summaries = summaries;
+        this.versions = versions;
         this.standard = standard;
         this.organization = organization;
         this.workingDays = workingDays;
@@ -155,6 +159,7 @@ class RecordedPlans implements Plans {
         Plan plan = lock(id);
         PlanState next = course(plan).issued();
         acknowledgements.open(id, plan.content().addressees());
+        versions.version(id, 1, plan.content(), null, clock.instant());
         move(id, next, PlanStep.ISSUED, null);
         events.publishEvent(new PlanIssued(id));
     }
