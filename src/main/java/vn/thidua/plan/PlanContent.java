@@ -215,7 +215,8 @@ public record PlanContent(
                 otherRecipients,
                 provinceAnswerDays,
                 signerTitle,
-                signerName);
+                signerName,
+                rankingRule);
     }
 
     public Milestone milestone(String code) {

@@ -6,10 +6,6 @@ import static vn.thidua.journey.Movement.DIRECTOR;
 import static vn.thidua.journey.Movement.OFFICER;
 import static vn.thidua.journey.Movement.SECOND_OFFICER;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,9 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -70,21 +64,9 @@ class AdjustmentJourneyTest {
         ProcessEngineCoverageProperties everyNodeAndFlow() {
             return ProcessEngineCoverageProperties.Companion.builder()
                     .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(allModelsBut("adjustmentRequest"))
+                    .excludeProcessDefinitionKeys(Models.allBut("adjustmentRequest"))
                     .assertClassCoverageAtLeast(1.0)
                     .build();
-        }
-
-        private static String[] allModelsBut(String own) {
-            try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-                return files.filter(file -> file.toString().endsWith(".bpmn"))
-                        .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(Process.class).stream())
-                        .map(Process::getId)
-                        .filter(key -> !key.equals(own))
-                        .toArray(String[]::new);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

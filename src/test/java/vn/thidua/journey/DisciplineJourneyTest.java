@@ -60,17 +60,7 @@ class DisciplineJourneyTest {
         ProcessEngineCoverageProperties everyNodeAndFlow() {
             return ProcessEngineCoverageProperties.Companion.builder()
                     .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(
-                            "emulationPlan",
-                            "reportIntake",
-                            "unitReport",
-                            "nominationAppraisal",
-                            "provincialProposal",
-                            "planAmendment",
-                            "adjustmentRequest",
-                            "exemplarIntroduction",
-                            "inspection",
-                            "externalRanking")
+                    .excludeProcessDefinitionKeys(Models.allBut("disciplineCase"))
                     .assertClassCoverageAtLeast(1.0)
                     .build();
         }

@@ -1,0 +1,205 @@
+package vn.thidua.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.journey.Movement.CLERK;
+import static vn.thidua.journey.Movement.DIRECTOR;
+import static vn.thidua.journey.Movement.HEAD;
+import static vn.thidua.journey.Movement.OFFICER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ApplicationTest;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.engine.RefusedRequest;
+import vn.thidua.organization.Organization;
+import vn.thidua.plan.Amendments;
+import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.PlanState;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.SamplePlan;
+import vn.thidua.security.Accounts;
+
+/** Every path of an amendment, and how the running cases of its plan follow it. */
+@ApplicationTest
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=amendment")
+@DirtiesContext
+@Import({ProcessEngineCoverageConfiguration.class, AmendmentJourneyTest.Gate.class})
+class AmendmentJourneyTest {
+
+    private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
+    private static final AtomicInteger NUMBERS = new AtomicInteger(500);
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Gate {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties everyNodeAndFlow() {
+            return ProcessEngineCoverageProperties.Companion.builder()
+                    .withDetailedCoverageLogging()
+                    .excludeProcessDefinitionKeys(Models.allBut("planAmendment"))
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Amendments amendments;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private Officials officials;
+    private Movement movement;
+
+    @BeforeEach
+    void a_running_plan() {
+        clock.startAt(BEGINNING);
+        transactions.executeWithoutResult(status -> {
+            organization.importDirectory(SamplePlan.directory());
+            accounts.followDirectory();
+        });
+        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        officials = new Officials(engine, clock);
+        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
+                .startedFrom(earlier, 2024)
+                .running();
+    }
+
+    @AfterEach
+    void nothing_stays() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        clock.reset();
+    }
+
+    @Test
+    void due_dates_reminders_and_milestones_follow_the_amended_plan() {
+        movement.whenReportsOpen();
+        Task report = officials.task("cbTTBVTV", "UserTask_writeReport");
+        Instant before = report.getDueDate().toInstant();
+        LocalDate later = LocalDate.of(2024, 11, 29);
+
+        proposed("Kéo dài thời gian báo cáo.").drafted(later);
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "sign"));
+        assertThat(plans.milestone(movement.plan().id(), "reportDue")).isEqualTo(Instant.parse("2024-11-15T10:00:00Z"));
+        numbered();
+
+        Instant due = Instant.parse("2024-11-29T10:00:00Z");
+        assertThat(plans.milestone(movement.plan().id(), "reportDue")).isEqualTo(due);
+        assertThat(amendments.version(movement.plan().id())).isEqualTo(2);
+        Task same = officials.task("cbTTBVTV", "UserTask_writeReport");
+        assertThat(same.getId()).isEqualTo(report.getId());
+        assertThat(same.getDueDate().toInstant())
+                .isAfter(before)
+                .isEqualTo(plans.deadline(movement.plan().id(), "UserTask_writeReport", report.getCreateTime().toInstant()).due());
+        officials.moveTo(Instant.parse("2024-11-15T10:00:01Z"));
+        assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).isEmpty();
+        officials.moveTo(due.plusSeconds(1));
+        assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).hasSize(1);
+    }
+
+    @Test
+    void whoever_gives_an_amendment_back_says_why_and_the_director_may_leave_the_plan_as_it_is() {
+        assertThat(movement.plan().state()).isEqualTo(PlanState.ISSUED);
+        PlanContent content = movement.plan().content();
+        LocalDate later = LocalDate.of(2024, 11, 20);
+        proposed("Điều chỉnh hạn báo cáo.").drafted(later);
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "return").with("words", "Nêu rõ căn cứ."));
+        assertThat(engine.getTaskService().getVariable(officials.task(OFFICER, "UserTask_draftAmendment").getId(), "returnReason"))
+                .isEqualTo("Nêu rõ căn cứ.");
+        drafted(later);
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "return").with("words", "Xem lại."));
+        drafted(later);
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "reject").with("words", "Giữ nguyên."));
+        assertThat(movement.plan().content()).isEqualTo(content);
+        assertThat(amendments.version(movement.plan().id())).isEqualTo(1);
+        proposed("Đề xuất lần hai.");
+    }
+
+    @Test
+    void an_amendment_that_changes_nothing_or_the_past_is_refused_and_there_is_one_at_a_time() {
+        assertThat(movement.plan().state()).isEqualTo(PlanState.ISSUED);
+        proposed("Điều chỉnh.");
+        refused(() -> proposed("Thêm một điều chỉnh."), "plan.amendmentOpen");
+        refused(() -> officials.complete(OFFICER, "UserTask_draftAmendment", form -> {}), "plan.amendmentEmpty");
+        refused(() -> drafted(LocalDate.of(2024, 6, 1)), "plan.milestonePassed");
+        refused(() -> drafted(LocalDate.of(2024, 12, 31)), "plan.milestonesOutOfOrder");
+        refused(
+                () -> officials.complete(OFFICER, "UserTask_draftAmendment", form ->
+                        form.eachRow("quotas", row -> row.put("max", null))),
+                null);
+    }
+
+    private AmendmentJourneyTest proposed(String reason) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("planAmendment")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        officials.as(OFFICER, () -> engine.getFormService()
+                .submitStartForm(definition, Map.of("planKey", movement.key(), "reason", reason)));
+        return this;
+    }
+
+    private void drafted(LocalDate reportDue) {
+        officials.complete(OFFICER, "UserTask_draftAmendment", form -> form.eachRow("milestones", row -> {
+            if ("reportDue".equals(row.get("code"))) {
+                row.put("date", reportDue.toString());
+            }
+        }));
+    }
+
+    private void numbered() {
+        officials.complete(CLERK, "UserTask_numberAmendment", form -> form.with("number", NUMBERS.incrementAndGet())
+                .with("issueDate", LocalDate.ofInstant(clock.instant(), EngineClock.ZONE).toString()));
+    }
+
+    private static void refused(Runnable act, String code) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedRequest.class, refused -> {
+            if (code != null) {
+                assertThat(refused.code()).isEqualTo(code);
+            }
+        });
+    }
+}
