@@ -91,7 +91,8 @@ final class FormListeners extends AbstractBpmnParseListener {
 
     private void start(DelegateExecution execution) {
         contracts.ofStart(process(execution.getProcessDefinitionId())).ifPresent(contract -> {
-            if (Submission.exists()) {
+            // A case that another case calls has no start form: what is being submitted is a task of the caller
+            if (Submission.exists() && execution.getSuperExecution() == null) {
                 start(contract, execution, Submission.of(execution.getProcessDefinitionId()));
             }
         });
