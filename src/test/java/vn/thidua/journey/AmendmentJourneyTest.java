@@ -9,6 +9,7 @@ import static vn.thidua.journey.Movement.OFFICER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,6 +84,9 @@ class AmendmentJourneyTest {
     @Autowired
     private TransactionTemplate transactions;
 
+    @Autowired
+    private JdbcClient database;
+
     private Officials officials;
     private Movement movement;
 
@@ -125,6 +130,7 @@ class AmendmentJourneyTest {
         Instant due = Instant.parse("2024-11-29T10:00:00Z");
         assertThat(plans.milestone(movement.plan().id(), "reportDue")).isEqualTo(due);
         assertThat(amendments.version(movement.plan().id())).isEqualTo(2);
+        assertThat(told()).contains("ttTTBVTV", "cbTTBVTV", "ttKHTC").doesNotHaveDuplicates();
         Task same = officials.task("cbTTBVTV", "UserTask_writeReport");
         assertThat(same.getId()).isEqualTo(report.getId());
         assertThat(same.getDueDate().toInstant())
@@ -168,6 +174,10 @@ class AmendmentJourneyTest {
                 () -> officials.complete(OFFICER, "UserTask_draftAmendment", form ->
                         form.eachRow("quotas", row -> row.put("max", null))),
                 null);
+    }
+
+    private List<String> told() {
+        return database.sql("select recipient from thidua.outbox where template = 'plan-amended'").query(String.class).list();
     }
 
     private AmendmentJourneyTest proposed(String reason) {
