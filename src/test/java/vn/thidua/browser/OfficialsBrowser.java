@@ -104,6 +104,28 @@ final class OfficialsBrowser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a case from Tasklist's own list of what one may start, and shows its start form. */
+    OfficialsBrowser start(String user, String process, String formFile) {
+        size(900);
+        login(user, "tasklist");
+        form = FormIds.of(formFile);
+        click(By.xpath("//a[contains(normalize-space(),'Khởi tạo quy trình')]"));
+        click(By.xpath("//*[contains(@class,'modal-content')]//a[contains(normalize-space(),'" + process + "')]"));
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".modal-content .fjs-container")));
+        return this;
+    }
+
+    /** Sends the start form; the dialog closes when the case is open. */
+    void begin() {
+        leaveField();
+        click(By.cssSelector(".modal-footer button.btn-primary"));
+        wait.withMessage(() -> {
+                    shoot("failed");
+                    return "the case is not opened: " + notice();
+                })
+                .until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-content")));
+    }
+
     OfficialsBrowser text(String key, String value) {
         return text(key, -1, value);
     }
@@ -166,6 +188,12 @@ final class OfficialsBrowser implements AutoCloseable {
         new Actions(driver).pause(DEBOUNCE).perform();
         if (driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty()) {
             group.click();
+            new Actions(driver).pause(DEBOUNCE).perform();
+        }
+        if (driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty()) {
+            // The list opened late, and the click closed it: it opens again where the keyboard arrives anew
+            leaveField();
+            ((JavascriptExecutor) driver).executeScript("arguments[0].blur(); arguments[0].focus()", group);
         }
         WebElement option = wait.withMessage(() -> "offered: " + driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
                         .map(WebElement::getText)

@@ -58,6 +58,7 @@ class PlanInTasklistTest {
             office.open("/demo");
             office.shoot("demo");
             issue(office);
+            amend(office);
             report(office);
             propose(office);
             answer(office);
@@ -98,6 +99,44 @@ class PlanInTasklistTest {
         office.shoot("cockpit");
     }
 
+    /** A unit has a difficulty; it ends in an amendment of the plan. */
+    private void amend(OfficialsBrowser office) {
+        office.start("ttCNTY", "Phản ánh khó khăn, vướng mắc", "adjustment/raise-request")
+                .choose("kind", "AMENDMENT")
+                .text("subject", "Đề nghị lùi hạn báo cáo")
+                .text("content", "Đợt phòng, chống dịch kéo dài đến giữa tháng 11.")
+                .text("proposal", "Lùi hạn báo cáo thêm 05 ngày làm việc.")
+                .shoot("raise-request")
+                .begin();
+        office.take("tccb1", "Xem xét, hướng dẫn đơn vị", "adjustment/answer-request")
+                .choose("decision", "ESCALATE")
+                .text("opinion", "Kiến nghị phù hợp thực tế; vượt thẩm quyền của phòng.")
+                .picture("answer-request")
+                .complete();
+        office.take("giamdoc", "Quyết định về phản ánh của đơn vị", "adjustment/decide-request")
+                .choose("decision", "AMEND")
+                .text("words", "Đồng ý lùi hạn báo cáo đến ngày 22/11/2023.")
+                .picture("decide-request")
+                .complete();
+        office.take("tccb2", "Dự thảo nội dung điều chỉnh", "plan/draft-amendment")
+                .date("milestones.date", 1, "22/11/2023")
+                .picture("draft-amendment")
+                .complete();
+        office.take("truongtccb", "Kiểm tra nội dung điều chỉnh", "plan/check-amendment")
+                .choose("decision", "approve")
+                .picture("check-amendment")
+                .complete();
+        office.take("giamdoc", "Ký điều chỉnh kế hoạch", "plan/sign-amendment")
+                .choose("decision", "sign")
+                .picture("sign-amendment")
+                .complete();
+        office.take("vanthu", "Cấp số, ban hành điều chỉnh", "plan/number-amendment")
+                .text("number", "46")
+                .date("issueDate", "19/06/2023")
+                .picture("number-amendment")
+                .complete();
+    }
+
     private void report(OfficialsBrowser office) {
         office.moveClockTo("2023-10-02");
         writeReport(office, "cbCNTY", true);
@@ -110,7 +149,9 @@ class PlanInTasklistTest {
                 .choose("decision", "ACCEPT")
                 .picture("receive-report")
                 .complete();
-        office.moveClockTo("2023-11-16");
+        // The amendment has moved the day: a week earlier, the intake could be closed
+        assertThat(plans.plan(plans.all().get(0).id()).content().milestone("reportDue").date()).isEqualTo("2023-11-22");
+        office.moveClockTo("2023-11-23");
         office.take("truongtccb", "Kết thúc tiếp nhận báo cáo", "report/close-intake")
                 .text("reason", "Đã quá hạn, đơn vị còn lại chưa gửi báo cáo.")
                 .picture("close-intake")
@@ -143,7 +184,7 @@ class PlanInTasklistTest {
                     .text("judgements.source", row, "Báo cáo thành tích của đơn vị")
                     .text("judgements.note", row, "Đã đối chiếu.");
         }
-        office.choose("complete", "COMPLETE")
+        office.chooseNamed("complete", "Hồ sơ đầy đủ, chuyển Trưởng phòng kết luận")
                 .choose("recommendation", "ELIGIBLE")
                 .picture("appraise-dossier")
                 .complete();
@@ -166,8 +207,8 @@ class PlanInTasklistTest {
         office.take("vanthu", "Cấp số, gửi tờ trình", "proposal/send-proposal")
                 .select("channel", -1, "văn bản")
                 .text("number", "112")
-                .date("documentDate", "16/11/2023")
-                .date("sentOn", "16/11/2023")
+                .date("documentDate", "23/11/2023")
+                .date("sentOn", "23/11/2023")
                 .text("receiver", "Ban Thi đua - Khen thưởng tỉnh")
                 .picture("send-proposal")
                 .complete();

@@ -43,12 +43,24 @@ public final class DatedTasks {
             "UserTask_logPublicity",
             "UserTask_approveInspection",
             "UserTask_recordInspection",
-            "UserTask_remedyFinding",
             "UserTask_verifyRemedy",
             "UserTask_confirmCase",
             "UserTask_closeCase",
             "UserTask_enterRanking",
             "UserTask_confirmRanking");
+
+    /** Tasks whose day was set when they were given; a plan only says who is told when they are late. */
+    public static final Set<String> OF_THEIR_OWN_DAY = Set.of("UserTask_remedyFinding");
+
+    /** Whether a plan may speak of the task. */
+    public static boolean known(String task) {
+        return IDS.contains(task) || OF_THE_YEAR.contains(task) || OF_THEIR_OWN_DAY.contains(task);
+    }
+
+    /** Whether the task falls due by the plan, so that its day moves with the plan. */
+    public static boolean byPlan(String task) {
+        return IDS.contains(task) || OF_THE_YEAR.contains(task);
+    }
 
     private DatedTasks() {}
 }

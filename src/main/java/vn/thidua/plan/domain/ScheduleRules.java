@@ -67,7 +67,7 @@ final class ScheduleRules {
 
     private static void deadline(Deadline deadline, Set<String> milestones) {
         String task = deadline.task();
-        that(DatedTasks.IDS.contains(task) || DatedTasks.OF_THE_YEAR.contains(task), "plan.deadlineTaskUnknown", "deadlines", null, task);
+        that(DatedTasks.known(task), "plan.deadlineTaskUnknown", "deadlines", null, task);
         that(deadline.milestone() == null || milestones.contains(deadline.milestone()), "plan.deadlineMilestoneUnknown", "deadlines", null, task);
         // from the day on which the task is made, only a later day leaves somebody time to do it
         that(deadline.milestone() != null || deadline.workingDays() >= 1, "plan.deadlineTooShort", "deadlines", null, task);

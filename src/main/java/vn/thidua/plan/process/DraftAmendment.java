@@ -31,7 +31,7 @@ class DraftAmendment implements UserTaskForm<DraftAmendment.Fields> {
 
     record MilestoneRow(String code, String label, LocalDate date) {}
 
-    record QuotaRow(String code, String clause, Integer max) {}
+    record QuotaRow(String code, String clause, Integer max, String text) {}
 
     record Option(String label, String value) {}
 
@@ -70,7 +70,7 @@ class DraftAmendment implements UserTaskForm<DraftAmendment.Fields> {
         Map<String, Object> values = sheet.of(task);
         values.put("achievementTo", drafted.achievementTo());
         values.put("milestones", drafted.milestones().stream().map(m -> new MilestoneRow(m.code(), m.label(), m.date())).toList());
-        values.put("quotas", drafted.quotas().stream().map(q -> new QuotaRow(q.code(), q.clause(), q.max())).toList());
+        values.put("quotas", drafted.quotas().stream().map(q -> new QuotaRow(q.code(), q.clause(), q.max(), q.text())).toList());
         values.put("requirements", drafted.requirements());
         values.put("addedAddressees", drafted.addressees().stream().filter(code -> !present.contains(code)).toList());
         values.put("addresseeOptions", organization.units().stream()

@@ -59,7 +59,7 @@ class PlanTimetable {
 
     private void due(long planId, Task task) {
         String key = task.getTaskDefinitionKey();
-        if (!DatedTasks.IDS.contains(key) && !DatedTasks.OF_THE_YEAR.contains(key)) {
+        if (!DatedTasks.byPlan(key)) {
             return;
         }
         TaskDeadline deadline = plans.deadline(planId, key, task.getCreateTime().toInstant());
