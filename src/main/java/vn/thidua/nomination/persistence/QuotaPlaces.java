@@ -36,7 +36,10 @@ class QuotaPlaces {
         if (FREE.contains(state)) {
             return;
         }
-        lock(nominationId);
+        if (!FREE.contains(locked(nominationId))) {
+            // It has its place: an amendment that lowers the quota later does not keep the province's answer from being recorded
+            return;
+        }
         places(nominationId).forEach(place -> {
             Quota quota = quota(place);
             if (place.taken() >= quota.max()) {
@@ -47,10 +50,10 @@ class QuotaPlaces {
     }
 
     /** Nomination before quotas, and quotas in the order of their codes: the order of the trigger, so that nobody waits in a circle. */
-    private void lock(long nominationId) {
-        jdbc.sql("select id from thidua.nomination where id = :id for update")
+    private State locked(long nominationId) {
+        String state = jdbc.sql("select state from thidua.nomination where id = :id for update")
                 .param("id", nominationId)
-                .query(Long.class)
+                .query(String.class)
                 .single();
         jdbc.sql("""
                         select q.code from thidua.nomination_quota q join thidua.nomination n on n.plan_id = q.plan_id
@@ -59,6 +62,7 @@ class QuotaPlaces {
                 .param("id", nominationId)
                 .query(String.class)
                 .list();
+        return State.valueOf(state);
     }
 
     /** A statement of its own, because one that has waited for a lock counts what was there before it waited. */
