@@ -219,6 +219,11 @@ public record PlanContent(
                 rankingRule);
     }
 
+    /** The first part of the symbol: {@code KH} of {@code KH-…} (S3). */
+    public String documentType() {
+        return symbol.substring(0, symbol.indexOf('-'));
+    }
+
     public Milestone milestone(String code) {
         return milestones.stream()
                 .filter(m -> m.code().equals(code))

@@ -3,7 +3,6 @@ package vn.thidua.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.domain.AmendedContent;
 import vn.thidua.plan.domain.CleanText;
-import vn.thidua.plan.domain.Course;
+import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
@@ -46,13 +45,12 @@ class RecordedAmendments implements Amendments {
         if (amendments.open(planId)) {
             throw Refusal.of("plan.amendmentOpen", plan.key()).at("planKey");
         }
-        String symbol = plan.content().symbol();
         return amendments.insert(
                 planId,
                 amendments.version(planId),
                 clean,
                 organization.agency().code(),
-                symbol.substring(0, symbol.indexOf('-')),
+                plan.content().documentType(),
                 plan.content(),
                 clock.instant());
     }
@@ -116,14 +114,14 @@ class RecordedAmendments implements Amendments {
     public void number(long id, String user, int number, LocalDate issueDate) {
         Amendment amendment = locked(id, State.SIGNED);
         LocalDate opened = amendments.openedAt(id).atZone(clock.getZone()).toLocalDate();
-        new Course(PlanState.SIGNED, false, Set.of(), opened).numbered(number, issueDate, today());
+        NumberRules.check(number, issueDate, opened, today());
         if (plans.numberTaken(amendment.planId(), number, issueDate)) {
-            throw taken(number, issueDate);
+            throw NumberRules.taken(number, issueDate);
         }
         try {
             amendments.number(id, number, issueDate);
         } catch (DuplicateKeyException race) {
-            throw taken(number, issueDate);
+            throw NumberRules.taken(number, issueDate);
         }
     }
 
@@ -170,9 +168,5 @@ class RecordedAmendments implements Amendments {
             throw Refusal.of("plan.textTooLong", String.valueOf(LONGEST)).at("words");
         }
         return clean;
-    }
-
-    private static Refusal taken(int number, LocalDate issueDate) {
-        return Refusal.of("plan.numberTaken", String.valueOf(number), String.valueOf(issueDate.getYear())).at("number");
     }
 }

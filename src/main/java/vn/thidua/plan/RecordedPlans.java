@@ -14,6 +14,7 @@ import vn.thidua.organization.Organization;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.Course;
 import vn.thidua.plan.domain.NewYear;
+import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.domain.Reckoning;
 import vn.thidua.plan.persistence.AcknowledgementTable;
@@ -92,7 +93,7 @@ class RecordedPlans implements Plans {
         PlanRules.consistent(clean, organization.units());
         int ordinal = plans.nextOrdinal(clean.year());
         String key = "KH-%d-TD%02d".formatted(clean.year(), ordinal);
-        long id = plans.insert(key, ordinal, organization.agency().code(), documentType(clean), clean, clock.instant());
+        long id = plans.insert(key, ordinal, organization.agency().code(), clean.documentType(), clean, clock.instant());
         record(id, PlanStep.DRAFTED, user, null);
         return plan(id);
     }
@@ -106,7 +107,7 @@ class RecordedPlans implements Plans {
             throw Refusal.of("plan.yearChanged", String.valueOf(plan.content().year())).at("year");
         }
         PlanRules.complete(clean, organization.units());
-        plans.content(id, documentType(clean), clean);
+        plans.content(id, clean.documentType(), clean);
         record(id, PlanStep.DRAFTED, user, null);
     }
 
@@ -143,13 +144,13 @@ class RecordedPlans implements Plans {
     public void number(long id, String user, int number, LocalDate issueDate) {
         course(lock(id)).numbered(number, issueDate, LocalDate.now(clock));
         if (plans.numberTaken(id, number, issueDate)) {
-            throw taken(number, issueDate);
+            throw NumberRules.taken(number, issueDate);
         }
         try {
             plans.number(id, number, issueDate);
         } catch (DuplicateKeyException race) {
             // somebody who asked at the same moment committed the number first: the index decides
-            throw taken(number, issueDate);
+            throw NumberRules.taken(number, issueDate);
         }
         record(id, PlanStep.NUMBERED, user, null);
     }
@@ -280,16 +281,7 @@ class RecordedPlans implements Plans {
         return text;
     }
 
-    /** The document type is the first part of the symbol: {@code KH} of {@code KH-…}. */
-    private static String documentType(PlanContent content) {
-        return content.symbol().substring(0, content.symbol().indexOf('-'));
-    }
-
     private static Refusal unknown(long id) {
         return Refusal.of("plan.unknown", String.valueOf(id));
-    }
-
-    private static Refusal taken(int number, LocalDate issueDate) {
-        return Refusal.of("plan.numberTaken", String.valueOf(number), String.valueOf(issueDate.getYear())).at("number");
     }
 }

@@ -6,13 +6,10 @@ import static vn.thidua.journey.Movement.OFFICER;
 import static vn.thidua.journey.Movement.SECOND_OFFICER;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +20,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -58,22 +53,9 @@ class ExemplarJourneyTest {
         ProcessEngineCoverageProperties everyNodeAndFlowOfThisModel() throws Exception {
             return ProcessEngineCoverageProperties.Companion.builder()
                     .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(others())
+                    .excludeProcessDefinitionKeys(Models.allBut(OWN))
                     .assertClassCoverageAtLeast(1.0)
                     .build();
-        }
-
-        private static String[] others() throws Exception {
-            var keys = new ArrayList<String>();
-            for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
-                try (var stream = model.getInputStream()) {
-                    Bpmn.readModelFromStream(stream)
-                            .getModelElementsByType(Process.class)
-                            .forEach(process -> keys.add(process.getId()));
-                }
-            }
-            keys.remove(OWN);
-            return keys.toArray(String[]::new);
         }
     }
 

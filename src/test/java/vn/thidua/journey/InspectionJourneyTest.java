@@ -6,10 +6,6 @@ import static vn.thidua.journey.Movement.HEAD;
 import static vn.thidua.journey.Movement.OFFICER;
 import static vn.thidua.journey.Movement.SECOND_OFFICER;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,11 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -74,21 +67,9 @@ class InspectionJourneyTest {
         ProcessEngineCoverageProperties everyNodeAndFlow() {
             return ProcessEngineCoverageProperties.Companion.builder()
                     .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(keysOfOthers())
+                    .excludeProcessDefinitionKeys(Models.allBut("inspection", "findingFollowUp"))
                     .assertClassCoverageAtLeast(1.0)
                     .build();
-        }
-
-        private static String[] keysOfOthers() {
-            Path own = Path.of("processes/inspection");
-            try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-                return files.filter(file -> file.toString().endsWith(".bpmn") && !file.startsWith(own))
-                        .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(Process.class).stream())
-                        .map(Process::getId)
-                        .toArray(String[]::new);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

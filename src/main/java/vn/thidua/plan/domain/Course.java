@@ -13,8 +13,6 @@ import vn.thidua.refusal.Refusal;
  */
 public record Course(PlanState state, boolean numbered, Set<String> drafters, LocalDate draftedOn) {
 
-    private static final int HIGHEST_NUMBER = 99_999;
-
     public PlanState drafted() {
         return from(PlanState.DRAFT, "plan.notDraft", PlanState.DRAFT);
     }
@@ -40,18 +38,7 @@ public record Course(PlanState state, boolean numbered, Set<String> drafters, Lo
 
     public PlanState numbered(int number, LocalDate issueDate, LocalDate today) {
         from(PlanState.SIGNED, "plan.notSigned", PlanState.SIGNED);
-        if (number < 1 || number > HIGHEST_NUMBER) {
-            throw Refusal.of("plan.numberInvalid", String.valueOf(HIGHEST_NUMBER)).at("number");
-        }
-        if (issueDate == null) {
-            throw Refusal.of("plan.issueDateMissing").at("issueDate");
-        }
-        if (issueDate.isAfter(today)) {
-            throw Refusal.of("plan.issueDateFuture").at("issueDate");
-        }
-        if (issueDate.isBefore(draftedOn)) {
-            throw Refusal.of("plan.issueDateBeforeDraft").at("issueDate");
-        }
+        NumberRules.check(number, issueDate, draftedOn, today);
         return PlanState.SIGNED;
     }
 
