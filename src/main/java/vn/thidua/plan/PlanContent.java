@@ -20,6 +20,8 @@ import java.util.Set;
  * @param provinceAnswerDays working days to wait for the province before TCCB is reminded
  * @param signerTitle title of the signer, @param signerName name of the signer: a snapshot (S80)
  * @param rankingRule whether the rankings that one clause names must all be reached, or any of them (S41, S46)
+ * @param regime code of the rule set of the law that the plan names; null: the one in force on the last day of the achievement window
+ * @param comparisons the awards whose eligible nominees are ranked by weighted scores before TCCB selects (S49)
  */
 public record PlanContent(
         int year,
@@ -47,11 +49,14 @@ public record PlanContent(
         int provinceAnswerDays,
         String signerTitle,
         String signerName,
-        RankingRule rankingRule) {
+        RankingRule rankingRule,
+        String regime,
+        List<Comparison> comparisons) {
 
-    /** A plan from before the setting existed asks for all rankings. */
+    /** A plan from before a setting existed asks for all rankings, compares nobody by scores and takes its regime from its dates. */
     public PlanContent {
         rankingRule = rankingRule == null ? RankingRule.ALL : rankingRule;
+        comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
     }
 
     /** How the RANK criteria of one clause stand together (S41, S46). */
@@ -136,8 +141,20 @@ public record PlanContent(
     public record Quota(String code, Set<String> awards, Set<Target> targets, int max, String text, String clause, String source) {}
 
     /**
+     * Eligible nominees for any of these awards and targets are compared with each other by weighted scores (S49).
+     *
+     * @param aspects what is scored, each from 0 to its maximum; at least one
+     */
+    public record Comparison(
+            String code, Set<String> awards, Set<Target> targets, List<Aspect> aspects, String text, String clause, String source) {}
+
+    /** What is scored in a comparison. @param weight above 0; weights are taken in proportion to their sum @param max highest score, above 0 */
+    public record Aspect(String code, String label, BigDecimal weight, BigDecimal max) {}
+
+    /**
      * A date of the plan. Codes that the models ask for: {@code reportOpens}, {@code reportDue}, {@code selectionDue},
-     * {@code proposalDue}, {@code summaryDue}.
+     * {@code proposalDue}, {@code summaryDue}; a plan may have {@code selfCheckDue} (S61) and interim reviews, whose codes begin with
+     * {@code interim} (S13).
      *
      * @param stated false where the plan's text gives no day and the department has set one (shown as such)
      */
@@ -184,7 +201,9 @@ public record PlanContent(
                 provinceAnswerDays,
                 signerTitle,
                 signerName,
-                rankingRule);
+                rankingRule,
+                regime,
+                comparisons);
     }
 
     /** This content under an amendment; addressees are in the order of their joining. */
@@ -216,7 +235,9 @@ public record PlanContent(
                 provinceAnswerDays,
                 signerTitle,
                 signerName,
-                rankingRule);
+                rankingRule,
+                regime,
+                comparisons);
     }
 
     /** The first part of the symbol: {@code KH} of {@code KH-…} (S3). */

@@ -65,6 +65,8 @@ class StandardContent {
                 usual.provinceAnswerDays(),
                 usual.signerTitle(),
                 director == null ? null : director.fullName(),
-                usual.rankingRule());
+                usual.rankingRule(),
+                usual.regime(),
+                usual.comparisons());
     }
 }

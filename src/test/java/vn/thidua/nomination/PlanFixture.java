@@ -70,7 +70,7 @@ public final class PlanFixture {
                 25,
                 "GIÁM ĐỐC",
                 "Người Ký",
-                PlanContent.RankingRule.ALL);
+                PlanContent.RankingRule.ALL, null, List.of());
     }
 
     /** The flag or the certificate for the department; so many units, so many persons. */

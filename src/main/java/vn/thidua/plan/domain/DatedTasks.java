@@ -47,7 +47,22 @@ public final class DatedTasks {
             "UserTask_confirmCase",
             "UserTask_closeCase",
             "UserTask_enterRanking",
-            "UserTask_confirmRanking");
+            "UserTask_confirmRanking",
+            "UserTask_fileImplementation",
+            "UserTask_confirmImplementation",
+            "UserTask_recordSelfCheck",
+            "UserTask_confirmSelfCheck",
+            "UserTask_writeInterim",
+            "UserTask_confirmInterim",
+            "UserTask_draftInterimReview",
+            "UserTask_approveInterimReview",
+            "UserTask_confirmAward",
+            "UserTask_reviseCertificates",
+            "UserTask_checkCertificates",
+            "UserTask_decideCertificates",
+            "UserTask_numberCertificates",
+            "UserTask_scoreNominees",
+            "UserTask_confirmScores");
 
     /** Tasks whose day was set when they were given; a plan only says who is told when they are late. */
     public static final Set<String> OF_THEIR_OWN_DAY = Set.of("UserTask_remedyFinding");

@@ -37,7 +37,10 @@ public final class NewYear {
                 earlier.provinceAnswerDays(),
                 earlier.signerTitle(),
                 earlier.signerName(),
-                earlier.rankingRule());
+                earlier.rankingRule(),
+                // the law may have changed: the regime is taken from the new dates
+                null,
+                earlier.comparisons());
     }
 
     private static String title(String title, int from, int to) {

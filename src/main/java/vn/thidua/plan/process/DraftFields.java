@@ -123,7 +123,9 @@ record DraftFields(
                 plan.provinceAnswerDays(),
                 signerTitle,
                 signerName,
-                plan.rankingRule());
+                plan.rankingRule(),
+                plan.regime(),
+                plan.comparisons());
     }
 
     private static SectionRow row(Section section) {

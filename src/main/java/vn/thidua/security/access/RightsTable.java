@@ -32,10 +32,10 @@ final class RightsTable {
 
     /** What a TCCB officer opens; the case itself says who else may not. */
     private static final List<String> OPENED_BY_TCCB =
-            List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking");
+            List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking", "awardEntry", "ownAward");
 
     /** What somebody of any unit opens; the case itself refuses who has no say for a unit. */
-    private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction");
+    private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction", "nominationWithdrawal");
 
     private RightsTable() {}
 

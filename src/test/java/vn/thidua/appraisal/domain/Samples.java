@@ -66,7 +66,7 @@ final class Samples {
                 LocalDate.of(2030, 1, 1), LocalDate.of(2030, 12, 31),
                 List.of(), List.of(),
                 List.of(new Figure("percent", "l", "%", BigDecimal.ZERO, new BigDecimal("100"), null, "Mục II", "S17")),
-                List.of(), List.of(criteria), List.of(), List.of(), List.of(), List.of(), List.of(), 25, "st", "sn", RankingRule.ALL);
+                List.of(), List.of(criteria), List.of(), List.of(), List.of(), List.of(), List.of(), 25, "st", "sn", RankingRule.ALL, null, List.of());
     }
 
     static Nomination nomination(Map<String, Value> values) {
