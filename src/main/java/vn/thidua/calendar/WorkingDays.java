@@ -15,4 +15,9 @@ public interface WorkingDays {
 
     /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
     int between(LocalDate from, LocalDate to);
+
+    /** The calendar as it stands now, for many questions in a row; edits of the table do not reach it. */
+    default WorkingDays snapshot() {
+        return this;
+    }
 }

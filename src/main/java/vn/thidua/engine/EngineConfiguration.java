@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -29,7 +30,11 @@ class EngineConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ProcessEnginePlugin productPlugin(
-            ListableBeanFactory beans, FormContracts contracts, RefusalWording wording, PasswordPolicy passwords) {
+            ListableBeanFactory beans,
+            FormContracts contracts,
+            RefusalWording wording,
+            PasswordPolicy passwords,
+            ApplicationEventPublisher events) {
         return new AbstractProcessEnginePlugin() {
 
             private ProcessEngine engine;
@@ -38,7 +43,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 DeployedForms forms = new DeployedForms(contracts);
                 configuration.setBeans(new ModelBeans(beans));
-                add(configuration, new FormListeners(contracts, forms));
+                add(configuration, new FormListeners(contracts, forms, events));
                 add(
                         configuration,
                         new UserCommandGuard(

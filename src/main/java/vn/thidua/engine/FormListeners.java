@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.spin.Spin;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Ties every user task and every start form of every model to its contract, so that no model can forget it. */
 final class FormListeners extends AbstractBpmnParseListener {
@@ -23,12 +24,17 @@ final class FormListeners extends AbstractBpmnParseListener {
     /** What a task's card in Tasklist tells. Of the case's own variables a unit's people may read none, of their task's all. */
     private static final List<String> CARD = List.of("planKey", "planName", "unitName", "nomineeName");
 
+    /** Display value of every form whose task can come back. */
+    private static final String RETURN_REASON = "returnReason";
+
     private final FormContracts contracts;
     private final DeployedForms forms;
+    private final ApplicationEventPublisher events;
 
-    FormListeners(FormContracts contracts, DeployedForms forms) {
+    FormListeners(FormContracts contracts, DeployedForms forms, ApplicationEventPublisher events) {
         this.contracts = contracts;
         this.forms = forms;
+        this.events = events;
     }
 
     @Override
@@ -71,6 +77,9 @@ final class FormListeners extends AbstractBpmnParseListener {
             }
         });
         task.setVariablesLocal(local);
+        if (values.get(RETURN_REASON) instanceof String reason && !reason.isBlank()) {
+            events.publishEvent(new TaskReturned(task, reason));
+        }
     }
 
     /** Tasklist sends a value back under the type in which it came, and a list cannot be sent as Null. */

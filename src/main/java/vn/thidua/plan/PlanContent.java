@@ -2,7 +2,10 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -169,9 +172,71 @@ public record PlanContent(
      * @param remindBefore working days before the due day on which whoever has the task is reminded, at 08:00
      * @param escalateAfter working days after the due day on which the superior is told, at 08:00
      * @param escalateTo role that is told; unit roles are taken in the unit of the case
+     * @param ladder all steps, where the plan states them one by one; null or empty: the usual ones, see {@link #steps()}
      */
     public record Deadline(
-            String task, String milestone, int workingDays, int remindBefore, int escalateAfter, String escalateTo) {}
+            String task,
+            String milestone,
+            int workingDays,
+            int remindBefore,
+            int escalateAfter,
+            String escalateTo,
+            List<LadderStep> ladder) {
+
+        public Deadline {
+            ladder = ladder == null ? List.of() : List.copyOf(ladder);
+        }
+
+        public Deadline(
+                String task, String milestone, int workingDays, int remindBefore, int escalateAfter, String escalateTo) {
+            this(task, milestone, workingDays, remindBefore, escalateAfter, escalateTo, List.of());
+        }
+
+        /**
+         * Who is told when, in the order of time: the plan's own ladder; else a reminder before and one on the due day, then the superior, and
+         * two working days later whoever stands above him.
+         */
+        public List<LadderStep> steps() {
+            if (!ladder.isEmpty()) {
+                return ladder.stream().sorted(Comparator.comparingInt(LadderStep::workingDays)).toList();
+            }
+            List<LadderStep> steps = new ArrayList<>();
+            if (remindBefore > 0) {
+                steps.add(new LadderStep(-remindBefore, Audience.HOLDERS));
+            }
+            steps.add(new LadderStep(0, Audience.HOLDERS));
+            Audience superior = Audience.valueOf(escalateTo);
+            steps.add(new LadderStep(escalateAfter, superior));
+            superior.above().ifPresent(above -> steps.add(new LadderStep(escalateAfter + 2, above)));
+            return List.copyOf(steps);
+        }
+    }
+
+    /** A step of the ladder. @param workingDays after the due day, negative before it; the morning of that day at 08:00 @param to who is told */
+    public record LadderStep(int workingDays, Audience to) {}
+
+    /** Who can be told of a task. */
+    public enum Audience {
+        /** Whoever claimed the task, else all who could: also recipients of the plan who have not acknowledged it. */
+        HOLDERS,
+        UNIT_OFFICER,
+        UNIT_HEAD,
+        TCCB_OFFICER,
+        TCCB_HEAD,
+        DIRECTOR,
+        CLERK,
+        ADMINISTRATOR;
+
+        /** Who stands above, for the next step of the usual ladder. */
+        Optional<Audience> above() {
+            return switch (this) {
+                case UNIT_OFFICER -> Optional.of(UNIT_HEAD);
+                case UNIT_HEAD, TCCB_OFFICER -> Optional.of(TCCB_HEAD);
+                case TCCB_HEAD -> Optional.of(DIRECTOR);
+                case HOLDERS, DIRECTOR, CLERK, ADMINISTRATOR -> Optional.empty();
+            };
+        }
+    }
 
     /** This content under another name and field of work; where one is null or blank, the present one stays. */
     public PlanContent named(String newName, String newField) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.PlanContent.LadderStep;
 
 /** The plans of the department: from draft to closing. All changes run in the caller's transaction. */
 public interface Plans {
@@ -114,6 +115,13 @@ public interface Plans {
      * @throws IllegalStateException when the plan has no deadline for the task: a configuration error, caught when a plan is saved
      */
     TaskDeadline deadline(long planId, String taskKey, Instant created);
+
+    /**
+     * Who is told of the task and when, by the plan or, where it does not speak of the task, by the department's standard.
+     *
+     * @return in the order of time; empty for a task of which neither speaks
+     */
+    List<LadderStep> ladder(long planId, String taskKey);
 
     /** The first moment of the milestone's day: 00:00 for opening ones; 17:00 for those that are due. */
     Instant milestone(long planId, String code);

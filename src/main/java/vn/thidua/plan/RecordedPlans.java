@@ -17,6 +17,7 @@ import vn.thidua.plan.domain.NewYear;
 import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.domain.Reckoning;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.persistence.AcknowledgementTable;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
@@ -232,6 +233,12 @@ class RecordedPlans implements Plans {
         PlanState next = course(lock(id)).closed(summaries.approved(id));
         move(id, next, PlanStep.CLOSED, null);
         events.publishEvent(new PlanClosed(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LadderStep> ladder(long planId, String taskKey) {
+        return reckoning().ladder(plan(planId).content(), taskKey);
     }
 
     @Override

@@ -182,9 +182,9 @@ class InspectionJourneyTest {
         Task remedy = officials.taskIn(key + "/1", "cb" + UNIT, "UserTask_remedyFinding");
         assertThat(remedy.getDueDate()).isEqualTo(Date.from(at(DUE, LocalTime.of(17, 0))));
         officials.moveTo(at(DUE, LocalTime.of(7, 0)));
-        assertThat(letters("remind-task", remedy)).contains("cb" + UNIT, "tt" + UNIT);
+        assertThat(told("REMIND", remedy)).contains("cb" + UNIT, "tt" + UNIT);
         officials.moveTo(at(DUE.plusDays(1), LocalTime.of(9, 0)));
-        assertThat(letters("escalate-task", remedy)).isNotEmpty();
+        assertThat(told("ESCALATE", remedy)).isNotEmpty();
     }
 
     @Test
@@ -265,10 +265,10 @@ class InspectionJourneyTest {
                 .list();
     }
 
-    private List<String> letters(String template, Task task) {
-        return database.sql("select recipient from thidua.outbox where template = :template and key like :key")
-                .param("template", template)
-                .param("key", "%:" + task.getId() + ":%")
+    private List<String> told(String step, Task task) {
+        return database.sql("select recipient from thidua.reminder_log where step = :step and task_id = :task")
+                .param("step", step)
+                .param("task", task.getId())
                 .query(String.class)
                 .list();
     }

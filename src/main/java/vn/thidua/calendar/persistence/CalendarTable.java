@@ -34,6 +34,11 @@ class CalendarTable implements WorkingDays {
         return days().between(from, to);
     }
 
+    @Override
+    public WorkingDays snapshot() {
+        return days();
+    }
+
     private WorkingDays days() {
         Map<LocalDate, DayKind> exceptions = new HashMap<>();
         jdbc.sql("select day, kind from thidua.calendar_day")

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans.TaskDeadline;
 
 /** Reckons moments from a plan's dates: due at the end of a working day, told at the start of one. */
@@ -36,10 +38,7 @@ public final class Reckoning {
     }
 
     public TaskDeadline deadline(PlanContent plan, String task, Instant created) {
-        Deadline deadline = Stream.concat(plan.deadlines().stream(), standard.stream())
-                .filter(d -> d.task().equals(task))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("plan has no deadline for " + task));
+        Deadline deadline = stated(plan, task).orElseThrow(() -> new IllegalStateException("plan has no deadline for " + task));
         LocalDate today = created.atZone(zone).toLocalDate();
         LocalDate from = deadline.milestone() == null ? today : plan.milestone(deadline.milestone()).date();
         LocalDate dueDay = workingDays.plus(from, deadline.workingDays());
@@ -52,6 +51,17 @@ public final class Reckoning {
             return new TaskDeadline(due, remind, later(escalate, nextMorning), deadline.escalateTo());
         }
         return new TaskDeadline(due, remind(deadline, dueDay, due, created), escalate, deadline.escalateTo());
+    }
+
+    /** Empty for a task of which neither the plan nor the department's standard speaks. */
+    public List<LadderStep> ladder(PlanContent plan, String task) {
+        return stated(plan, task).map(Deadline::steps).orElse(List.of());
+    }
+
+    private Optional<Deadline> stated(PlanContent plan, String task) {
+        return Stream.concat(plan.deadlines().stream(), standard.stream())
+                .filter(d -> d.task().equals(task))
+                .findFirst();
     }
 
     private Instant remind(Deadline deadline, LocalDate dueDay, Instant due, Instant created) {

@@ -9,9 +9,6 @@ import vn.thidua.reminder.task.TaskReminders;
 @ModelBean("escalateTaskListener")
 class EscalateTaskListener implements TaskListener {
 
-    /** Each task has one such timer, which fires once. */
-    private static final int ONLY_TIMEOUT = 1;
-
     private final TaskReminders reminders;
 
     EscalateTaskListener(TaskReminders reminders) {
@@ -20,6 +17,6 @@ class EscalateTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reminders.escalate(EngineTask.facts(task), ONLY_TIMEOUT);
+        reminders.escalate(EngineTask.facts(task));
     }
 }

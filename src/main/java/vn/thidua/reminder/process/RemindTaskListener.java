@@ -9,9 +9,6 @@ import vn.thidua.reminder.task.TaskReminders;
 @ModelBean("remindTaskListener")
 class RemindTaskListener implements TaskListener {
 
-    /** Each task has one such timer, which fires once. */
-    private static final int ONLY_TIMEOUT = 1;
-
     private final TaskReminders reminders;
 
     RemindTaskListener(TaskReminders reminders) {
@@ -20,6 +17,6 @@ class RemindTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reminders.remind(EngineTask.facts(task), ONLY_TIMEOUT);
+        reminders.remind(EngineTask.facts(task));
     }
 }

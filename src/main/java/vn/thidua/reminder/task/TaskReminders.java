@@ -1,78 +1,116 @@
 package vn.thidua.reminder.task;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
+import vn.thidua.plan.PlanContent.Audience;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans;
-import vn.thidua.reminder.Post;
+import vn.thidua.reminder.domain.Ladder;
+import vn.thidua.reminder.domain.Ladder.Rung;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.ReminderLog.Step;
+import vn.thidua.reminder.persistence.ReminderLog.Taken;
 
-/** Đôn đốc (S13, S66): whoever has a task is reminded before it is due; when it is late the superior is told. */
+/**
+ * Đôn đốc (S13, S66): puts on record which steps of its ladder a task has reached and whom they concern. The letters are written from that
+ * record in the morning, see {@link MorningLetters}; each step is taken once, whoever finds it reached.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TaskReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskReminders.class);
 
+    /** The step of a reminder for a task that was made too late for any morning before its due moment. */
+    private static final LadderStep AT_ONCE = new LadderStep(0, Audience.HOLDERS);
+
     private final TaskHolders holders;
-    private final TaskLetter letter;
     private final Plans plans;
-    private final Post post;
     private final ReminderLog log;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    TaskReminders(TaskHolders holders, TaskLetter letter, Plans plans, Post post, ReminderLog log, Clock clock) {
+    TaskReminders(TaskHolders holders, Plans plans, ReminderLog log, WorkingDays workingDays, Clock clock) {
         this.holders = holders;
-        this.letter = letter;
         this.plans = plans;
-        this.post = post;
         this.log = log;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
-    /** @param timeout number of the timeout on this task, part of the letter's key: a job that is run twice writes one letter */
-    public void remind(TaskFacts task, int timeout) {
-        Map<String, Object> model = letter.about(task);
-        tell(Step.REMIND, task, holders.of(task), "remind:" + task.id() + ":" + timeout + ":", "remind-task", model);
+    /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so, this is one. */
+    public void remind(TaskFacts task) {
+        Set<Taken> taken = taken(task);
+        climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken);
+        if (taken(task).stream().noneMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND)) {
+            take(AT_ONCE, task, workingDays);
+        }
     }
 
-    public void escalate(TaskFacts task, int timeout) {
-        Map<String, Object> model = letter.about(task);
-        Role role = Role.valueOf(plans.deadline(task.planId(), task.key(), task.created()).escalateTo());
-        List<Person> superiors = holders.superiors(role, task.unitCode());
-        String key = "escalate:" + task.id() + ":" + timeout + ":";
-        List<Person> having = holders.of(task);
-        model.put("holders", having.stream().map(Person::fullName).toList());
-        tell(Step.ESCALATE, task, superiors, key, "escalate-task", model);
+    /** The task's own timer says that it is late. */
+    public void escalate(TaskFacts task) {
+        climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken(task));
+    }
 
+    /** Takes the steps that the task has reached and that are not on record. */
+    void climb(TaskFacts task, List<LadderStep> steps, WorkingDays days, Collection<Taken> taken) {
+        for (Rung rung : new Ladder(days, clock.getZone()).reached(steps, task.created(), task.due(), clock.instant())) {
+            if (!taken.contains(new Taken(task.id(), task.due(), kind(rung.step()), rung.step().workingDays()))) {
+                take(rung.step(), task, days);
+            }
+        }
+    }
+
+    static Step kind(LadderStep step) {
+        return step.to() == Audience.HOLDERS ? Step.REMIND : Step.ESCALATE;
+    }
+
+    private Set<Taken> taken(TaskFacts task) {
+        return log.taken(List.of(task.id()));
+    }
+
+    private void take(LadderStep step, TaskFacts task, WorkingDays days) {
+        List<Person> having = holders.of(task);
+        if (step.to() == Audience.HOLDERS) {
+            tell(Step.REMIND, step, task, having, days);
+            return;
+        }
+        List<Person> superiors = holders.superiors(Role.valueOf(step.to().name()), task.unitCode());
+        tell(Step.ESCALATE, step, task, superiors, days);
         Set<String> told = new HashSet<>(superiors.stream().map(Person::id).toList());
         List<Person> others = having.stream().filter(person -> !told.contains(person.id())).toList();
-        model.put("superiors", superiors.stream().map(Person::fullName).toList());
         if (!others.isEmpty()) {
-            tell(Step.ESCALATE_COPY, task, others, key + "copy:", "escalate-task-copy", model);
+            tell(Step.ESCALATE_COPY, step, task, others, days);
         }
     }
 
-    private void tell(
-            Step step, TaskFacts task, List<Person> people, String key, String template, Map<String, Object> model) {
+    private void tell(Step kind, LadderStep step, TaskFacts task, List<Person> people, WorkingDays days) {
+        boolean urgent = kind != Step.REMIND || task.due().isBefore(nextMorning(days));
         if (people.isEmpty()) {
-            LOG.warn("Nobody can be told of task {} ({}): {}", task.id(), task.key(), step);
-            log.add(step, task, clock.instant(), null, null);
+            LOG.warn("Nobody can be told of task {} ({}): {}", task.id(), task.key(), kind);
+            log.reached(kind, step.workingDays(), task, clock.instant(), null, urgent);
         }
         for (Person person : people) {
-            post.send(key + person.id(), person.id(), template, model);
-            log.add(step, task, clock.instant(), person.id(), key + person.id());
+            log.reached(kind, step.workingDays(), task, clock.instant(), person.id(), urgent);
         }
+    }
+
+    private Instant nextMorning(WorkingDays days) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return days.plus(today, 1).atTime(Ladder.MORNING).atZone(clock.getZone()).toInstant();
     }
 }

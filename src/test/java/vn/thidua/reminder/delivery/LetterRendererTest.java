@@ -53,14 +53,20 @@ class LetterRendererTest {
         model.put("sentOn", "01/12/2030");
         model.put("receiver", "Ban Mẫu");
         model.put("waited", 25);
-        model.put("subject", List.of("Viết báo cáo", "15/11/2030", "Kỷ cương"));
+        model.put("reason", "Thiếu số liệu.");
+        model.put("ownCount", 1);
+        model.put("reportedCount", 1);
+        model.put("toldAbove", true);
+        model.put("ownPlans", List.of(Map.of("key", "KH-2030-TD01", "name", "Kỷ cương", "tasks", List.of(new HashMap<>(model)))));
+        model.put("reportedPlans", model.get("ownPlans"));
+        model.put("subject", List.of("KH-2030-TD01", "Viết báo cáo", "15/11/2030", "Kỷ cương"));
         return model;
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "remind-task", "escalate-task", "escalate-task-copy", "plan-issued", "plan-closed", "results-announced", "answer-overdue"
+                "morning", "returned", "plan-issued", "plan-closed", "results-announced", "answer-overdue"
             })
     void every_letter_greets_says_what_it_is_about_and_ends_as_the_office_writes(String template) {
         Rendered letter = renderer.render(template, model());
@@ -76,9 +82,9 @@ class LetterRendererTest {
     }
 
     @Test
-    void a_reminder_tells_task_plan_unit_due_day_and_link() {
-        Rendered letter = renderer.render("remind-task", model());
-        assertThat(letter.subject()).isEqualTo("Nhắc việc: Viết báo cáo (hạn 15/11/2030)");
+    void a_letter_about_a_task_tells_task_plan_unit_due_day_and_link() {
+        Rendered letter = renderer.render("returned", model());
+        assertThat(letter.subject()).isEqualTo("[KH-2030-TD01] Trả lại để hoàn thiện: Viết báo cáo (hạn 15/11/2030)");
         assertThat(letter.text())
                 .contains(
                         """
@@ -104,16 +110,16 @@ class LetterRendererTest {
         Map<String, Object> model = model();
         model.put("days", days);
         model.put("late", late);
-        return renderer.render("remind-task", model).text();
+        return renderer.render("returned", model).text();
     }
 
     @Test
     void a_subject_is_one_line_whatever_a_user_wrote() {
         Map<String, Object> model = model();
-        model.put("subject", List.of("Việc\r\nBcc: x@y.vn\u2028\u0000", "hôm nay"));
-        assertThat(renderer.render("remind-task", model).subject()).isEqualTo("Nhắc việc: Việc Bcc: x@y.vn  (hạn hôm nay)");
-        model.put("subject", List.of("dài ".repeat(200), ""));
-        assertThat(renderer.render("remind-task", model).subject()).hasSizeLessThanOrEqualTo(200).endsWith("…");
+        model.put("subject", List.of("KH", "Việc\r\nBcc: x@y.vn\u2028\u0000", "hôm nay"));
+        assertThat(renderer.render("returned", model).subject()).isEqualTo("[KH] Trả lại để hoàn thiện: Việc Bcc: x@y.vn  (hạn hôm nay)");
+        model.put("subject", List.of("KH", "dài ".repeat(200), ""));
+        assertThat(renderer.render("returned", model).subject()).hasSizeLessThanOrEqualTo(200).endsWith("…");
     }
 
     @Test

@@ -112,7 +112,7 @@ class OutboxSenderTest {
                 "an",
                 "Nguyễn Thị Ánh",
                 "an@mau.example",
-                "remind-task",
+                "morning",
                 new Rendered("Nhắc việc: Thẩm định hồ sơ “Đổi mới”", "<p>Kính gửi</p>", "Kính gửi"),
                 repeatable,
                 Instant.now());

@@ -3,19 +3,18 @@ package vn.thidua.reminder.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.ApplicationTest;
+import vn.thidua.engine.EngineClock;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
@@ -30,6 +29,7 @@ class TaskRemindersTest {
 
     private static final String UNIT = "KHTC";
     private static final String OTHER_UNIT = "VPS";
+    private static final Instant TUESDAY = Instant.parse("2023-10-10T02:00:00Z");
 
     @Autowired
     private TaskReminders reminders;
@@ -47,15 +47,21 @@ class TaskRemindersTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private Clock clock;
+    private EngineClock clock;
 
     private Plan plan;
 
     @BeforeEach
     void departmentAndPlan() {
+        clock.startAt(TUESDAY);
         var sample = new SampleDepartment(mapper);
         sample.found(organization);
         plan = sample.plan(plans);
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
     }
 
     private TaskFacts task(String key, String unit, String assignee, String... groups) {
@@ -76,15 +82,19 @@ class TaskRemindersTest {
                 List.of(groups));
     }
 
+    /** Due on the Friday before: of the steps after the due day the first is reached. */
+    private TaskFacts late(String key, String unit, String assignee, String... groups) {
+        TaskFacts task = task(key, unit, assignee, groups);
+        return new TaskFacts(
+                task.id(), task.key(), task.name(), clock.instant().minus(Duration.ofDays(8)), clock.instant().minus(Duration.ofDays(4)),
+                task.planId(), task.planKey(), task.planName(), unit, null, assignee, List.of(), List.of(groups));
+    }
+
     private List<String> told(String step) {
         return jdbc.sql("select recipient from thidua.reminder_log where step = ? and task_id = 'task-1' order by id")
                 .param(step)
                 .query(String.class)
                 .list();
-    }
-
-    private List<Map<String, Object>> letters() {
-        return jdbc.sql("select * from thidua.outbox where key like '%:task-1:%' order by id").query().listOfRows();
     }
 
     private List<String> ids(Collection<Person> people) {
@@ -97,74 +107,57 @@ class TaskRemindersTest {
 
     @Test
     void everybody_who_could_take_the_task_is_reminded_and_nobody_of_another_unit() {
-        reminders.remind(task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT)), 1);
+        reminders.remind(task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT)));
 
         assertThat(told("REMIND")).isNotEmpty().containsExactlyElementsOf(officers());
         assertThat(told("REMIND")).doesNotContainAnyElementsOf(ids(organization.holders(Role.UNIT_OFFICER, OTHER_UNIT)));
-        assertThat(letters())
-                .allSatisfy(letter -> assertThat(letter)
-                        .containsEntry("key", "remind:task-1:1:" + letter.get("recipient"))
-                        .containsEntry("template", "remind-task")
-                        .containsEntry("repeatable", false));
-        assertThat((String) letters().get(0).get("text"))
-                .contains(
-                        "Viết báo cáo",
-                        plan.key(),
-                        plan.content().movementName(),
-                        organization.unit(UNIT).name(),
-                        "#/?task=task-1");
+        assertThat(jdbc.sql("select delivery from thidua.reminder_log where task_id = 'task-1'").query(String.class).list())
+                .containsOnly("WAITING");
     }
 
     @Test
     void whoever_claimed_the_task_is_reminded_alone() {
         String claimer = organization.holders(Role.TCCB_OFFICER, null).get(0).id();
-        reminders.remind(task("UserTask_draftPlan", null, claimer, Role.TCCB_OFFICER.group(null)), 1);
+        reminders.remind(task("UserTask_draftPlan", null, claimer, Role.TCCB_OFFICER.group(null)));
         assertThat(told("REMIND")).containsExactly(claimer);
     }
 
     @Test
     void an_assignee_whom_nobody_knows_does_not_keep_the_reminder_from_the_others() {
-        reminders.remind(task("UserTask_writeReport", UNIT, "khongcoai", Role.UNIT_OFFICER.group(UNIT)), 1);
+        reminders.remind(task("UserTask_writeReport", UNIT, "khongcoai", Role.UNIT_OFFICER.group(UNIT)));
         assertThat(told("REMIND")).containsExactlyElementsOf(officers());
     }
 
     @Test
-    void the_same_timeout_writes_one_letter_and_one_proof() {
+    void a_timer_that_fires_twice_leaves_one_proof() {
         var task = task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT));
-        reminders.remind(task, 1);
-        reminders.remind(task, 1);
-        assertThat(letters()).hasSameSizeAs(officers());
+        reminders.remind(task);
+        reminders.remind(task);
         assertThat(told("REMIND")).containsExactlyElementsOf(officers());
     }
 
     @Test
     void the_superior_of_the_unit_is_told_and_whoever_has_the_task_gets_a_copy() {
-        reminders.escalate(task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT)), 1);
+        reminders.escalate(late("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT)));
 
         List<String> heads = ids(organization.holders(Role.UNIT_HEAD, UNIT));
         assertThat(told("ESCALATE")).isNotEmpty().containsExactlyElementsOf(heads);
         assertThat(told("ESCALATE_COPY")).containsExactlyElementsOf(officers());
-        assertThat(letters()).extracting(letter -> letter.get("template"))
-                .containsExactlyElementsOf(Stream.concat(
-                                heads.stream().map(id -> "escalate-task"), officers().stream().map(id -> "escalate-task-copy"))
-                        .toList());
-        assertThat((String) letters().get(0).get("text"))
-                .contains(organization.person(officers().get(0)).orElseThrow().fullName());
     }
 
     @Test
-    void a_superior_who_has_the_task_himself_gets_one_letter() {
+    void a_superior_who_has_the_task_himself_is_told_once() {
         String head = organization.holders(Role.TCCB_HEAD, null).get(0).id();
-        reminders.escalate(task("UserTask_draftPlan", null, head, Role.TCCB_OFFICER.group(null)), 1);
-        assertThat(letters()).hasSize(1);
+        reminders.escalate(late("UserTask_draftPlan", null, head, Role.TCCB_OFFICER.group(null)));
         assertThat(told("ESCALATE")).containsExactly(head);
         assertThat(told("ESCALATE_COPY")).isEmpty();
     }
 
     @Test
     void that_nobody_could_be_told_is_on_record_too() {
-        reminders.remind(task("UserTask_writeReport", UNIT, null, "unitOfficerKHONGCO"), 1);
+        reminders.remind(task("UserTask_writeReport", UNIT, null, "unitOfficerKHONGCO"));
         assertThat(told("REMIND")).hasSize(1).containsOnlyNulls();
-        assertThat(letters()).isEmpty();
+        assertThat(jdbc.sql("select delivery from thidua.reminder_log where task_id = 'task-1'").query(String.class).list())
+                .containsExactly("NOBODY");
     }
 }

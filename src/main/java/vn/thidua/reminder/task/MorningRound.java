@@ -1,0 +1,116 @@
+package vn.thidua.reminder.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.plan.PlanContent.LadderStep;
+import vn.thidua.plan.Plans;
+import vn.thidua.reminder.domain.Ladder;
+import vn.thidua.reminder.domain.TaskFacts;
+import vn.thidua.reminder.persistence.ReminderLog;
+import vn.thidua.reminder.persistence.ReminderLog.Taken;
+import vn.thidua.reminder.persistence.RoundTable;
+
+/**
+ * Once on each working morning goes over all open tasks and takes the steps that their ladders have reached; then everybody concerned gets one
+ * letter. What the calendar, an amendment or a pause of the application has moved is found so, whatever timers a task was made with.
+ */
+@Component
+public class MorningRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MorningRound.class);
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+    private record Kind(long planId, String task) {}
+
+    private final OpenTasks tasks;
+    private final TaskReminders reminders;
+    private final MorningLetters letters;
+    private final Plans plans;
+    private final ReminderLog log;
+    private final RoundTable rounds;
+    private final WorkingDays workingDays;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MorningRound(
+            OpenTasks tasks,
+            TaskReminders reminders,
+            MorningLetters letters,
+            Plans plans,
+            ReminderLog log,
+            RoundTable rounds,
+            WorkingDays workingDays,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tasks = tasks;
+        this.reminders = reminders;
+        this.letters = letters;
+        this.plans = plans;
+        this.log = log;
+        this.rounds = rounds;
+        this.workingDays = workingDays;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes today's round if none was made, and writes the letters that wait. Does nothing outside working hours: 08:00 to 17:00 of a working
+     * day, in the department's zone. Any number of nodes may call it at once.
+     *
+     * @return how many letters were written
+     */
+    public int make() {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        boolean atWork = !now.toLocalTime().isBefore(Ladder.MORNING) && now.toLocalTime().isBefore(CLOSE_OF_BUSINESS);
+        if (!atWork || !workingDays.isWorkingDay(today)) {
+            return 0;
+        }
+        if (rounds.madeAt(today).isEmpty()) {
+            transaction.executeWithoutResult(status -> goOver(today));
+        }
+        Instant made = rounds.madeAt(today).orElseThrow();
+        return letters.write(made, today);
+    }
+
+    private void goOver(LocalDate today) {
+        // another node's round of this morning holds this insert back until it is done, and then refuses it
+        if (!rounds.begin(today, clock.instant())) {
+            return;
+        }
+        WorkingDays days = workingDays.snapshot();
+        Map<Kind, List<LadderStep>> ladders = new HashMap<>();
+        tasks.each(chunk -> {
+            Set<Taken> taken = log.taken(chunk.stream().map(TaskFacts::id).toList());
+            for (TaskFacts task : chunk) {
+                List<LadderStep> steps =
+                        ladders.computeIfAbsent(new Kind(task.planId(), task.key()), k -> plans.ladder(k.planId(), k.task()));
+                if (reachesMore(task, steps, days, taken)) {
+                    reminders.climb(tasks.withCandidates(task), steps, days, taken);
+                }
+            }
+        });
+        rounds.end(today, clock.instant());
+        LOG.info("Morning round of {} is made", today);
+    }
+
+    private boolean reachesMore(TaskFacts task, List<LadderStep> steps, WorkingDays days, Set<Taken> taken) {
+        return new Ladder(days, clock.getZone())
+                .reached(steps, task.created(), task.due(), clock.instant()).stream()
+                        .map(rung -> new Taken(
+                                task.id(), task.due(), TaskReminders.kind(rung.step()), rung.step().workingDays()))
+                        .anyMatch(step -> !taken.contains(step));
+    }
+}

@@ -1,0 +1,178 @@
+package vn.thidua.reminder.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ApplicationTest;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.organization.Organization;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.reminder.SampleDepartment;
+
+/** Drafting is due after five working days, reminded of one before, reported one after to the head of TCCB and two more after to the director. */
+@ApplicationTest
+@Transactional
+class MorningRoundTest {
+
+    @Autowired
+    private MorningRound round;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private ObjectMapper mapper;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EngineClock clock;
+
+    private Task task;
+
+    @BeforeEach
+    void aPlanWaitsForItsDrafter() {
+        clock.startAt(at("2023-10-02T09:00")); // Monday; due on Monday 9/10 at 17:00
+        var sample = new SampleDepartment(mapper);
+        sample.found(organization);
+        Plan plan = sample.plan(plans);
+        task = draft(plan);
+    }
+
+    private Task draft(Plan plan) {
+        String id = runtime.startProcessInstanceByKey(
+                        "emulationPlan",
+                        plan.key(),
+                        Map.of("planId", plan.id(), "planKey", plan.key(), "planName", plan.content().movementName()))
+                .getId();
+        return tasks.createTaskQuery().processInstanceId(id).singleResult();
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(EngineClock.ZONE).toInstant();
+    }
+
+    private List<String> lettersAt(String local) {
+        clock.advanceTo(at(local));
+        round.make();
+        return jdbc.sql("select recipient from thidua.outbox where template = 'morning' and key like ? order by recipient")
+                .param("%:" + local.substring(0, 10) + ":%")
+                .query(String.class)
+                .list();
+    }
+
+    private String text(String recipient) {
+        return latest("text", recipient);
+    }
+
+    private String subject(String recipient) {
+        return latest("subject", recipient);
+    }
+
+    private String latest(String part, String recipient) {
+        return jdbc.sql("select " + part + " from thidua.outbox where template = 'morning' and recipient = ? order by id desc limit 1")
+                .param(recipient)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void everybody_gets_one_letter_a_morning_by_the_steps_of_the_ladder() {
+        assertThat(lettersAt("2023-10-05T08:00")).isEmpty();
+        assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
+        assertThat(lettersAt("2023-10-06T16:59")).hasSize(3);
+        assertThat(lettersAt("2023-10-07T08:00")).isEmpty(); // Saturday
+        assertThat(lettersAt("2023-10-09T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
+        assertThat(text("tccb1")).contains("1 công việc sau đây", task.getName(), "hạn cuối là hôm nay", "#/?task=" + task.getId());
+        assertThat(lettersAt("2023-10-10T08:00")).containsExactly("tccb1", "tccb2", "tccb3", "truongtccb");
+        assertThat(text("tccb1")).contains("đã được báo cáo cấp trên");
+        assertThat(subject("tccb1")).isEqualTo("[KH-2023-TD01] Nhắc việc ngày 10/10/2023: 1 việc cần giải quyết");
+        assertThat(subject("truongtccb")).isEqualTo("[KH-2023-TD01] Nhắc việc ngày 10/10/2023: 1 việc quá hạn được báo cáo");
+        assertThat(text("truongtccb")).contains("đã quá hạn 1 ngày làm việc", "Người đang được giao: ", "Trần Thùy Dung");
+        assertThat(lettersAt("2023-10-11T08:00")).isEmpty();
+        assertThat(lettersAt("2023-10-12T08:00")).contains("giamdoc").doesNotContain("truongtccb");
+    }
+
+    @Test
+    void tasks_of_several_plans_stand_in_one_letter_the_most_urgent_first() {
+        Plan other = new SampleDepartment(mapper).plan(plans);
+        clock.advanceTo(at("2023-10-03T09:00"));
+        Task later = draft(other);
+        assertThat(lettersAt("2023-10-09T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
+        assertThat(text("tccb1")).containsSubsequence("2 công việc", "hạn cuối là hôm nay", task.getId(), other.key(), later.getId());
+    }
+
+    @Test
+    void nobody_is_told_outside_working_hours_and_what_was_missed_is_told_on_the_next_working_morning() {
+        assertThat(lettersAt("2023-10-06T07:59")).isEmpty();
+        assertThat(lettersAt("2023-10-06T17:00")).isEmpty();
+        assertThat(lettersAt("2023-10-08T10:00")).isEmpty(); // Sunday
+        assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+        assertThat(text("tccb1")).containsOnlyOnce(task.getId());
+    }
+
+    @Test
+    void of_a_task_that_was_done_before_the_letter_nobody_is_told() {
+        jdbc.sql(
+                        """
+                        insert into thidua.reminder_log (step, rung, task_id, task_key, task_name, plan_id, due_at, happened_at, recipient, delivery)
+                        values ('REMIND', 0, 'done', 'k', 'n', 1, now(), '2023-10-01', 'tccb1', 'WAITING')""")
+                .update();
+        assertThat(lettersAt("2023-10-03T08:00")).isEmpty();
+        assertThat(jdbc.sql("select delivery from thidua.reminder_log where task_id = 'done'").query(String.class).single())
+                .isEqualTo("SETTLED");
+    }
+
+    @Test
+    void whoever_claimed_the_task_is_told_alone() {
+        tasks.claim(task.getId(), "tccb2");
+        assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb2");
+    }
+
+    @Test
+    void a_step_taken_is_not_taken_again_when_somebody_else_has_the_task() {
+        assertThat(lettersAt("2023-10-06T08:00")).hasSize(3);
+        tasks.setAssignee(task.getId(), "nv1TCCB");
+        clock.advanceTo(at("2023-10-06T10:00"));
+        round.make();
+        assertThat(jdbc.sql("select count(*) from thidua.outbox where recipient = 'nv1TCCB'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void a_day_that_moved_is_told_of_anew() {
+        assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+        task.setDueDate(java.util.Date.from(at("2023-10-12T17:00")));
+        tasks.saveTask(task);
+        assertThat(lettersAt("2023-10-10T08:00")).isEmpty();
+        assertThat(lettersAt("2023-10-11T08:00")).hasSize(3);
+    }
+}
