@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans;
+import vn.thidua.reminder.Mornings;
 import vn.thidua.reminder.domain.Ladder;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
@@ -27,7 +28,7 @@ import vn.thidua.reminder.persistence.RoundTable;
  * letter. What the calendar, an amendment or a pause of the application has moved is found so, whatever timers a task was made with.
  */
 @Component
-public class MorningRound {
+class MorningRound implements Mornings {
 
     private static final Logger LOG = LoggerFactory.getLogger(MorningRound.class);
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
@@ -65,12 +66,7 @@ public class MorningRound {
         this.clock = clock;
     }
 
-    /**
-     * Makes today's round if none was made, and writes the letters that wait. Does nothing outside working hours: 08:00 to 17:00 of a working
-     * day, in the department's zone. Any number of nodes may call it at once.
-     *
-     * @return how many letters were written
-     */
+    @Override
     public int make() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();

@@ -21,6 +21,7 @@ import vn.thidua.engine.EngineClock;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.reminder.Mornings;
 import vn.thidua.reminder.SampleDepartment;
 
 /** Drafting is due after five working days, reminded of one before, reported one after to the head of TCCB and two more after to the director. */
@@ -29,7 +30,7 @@ import vn.thidua.reminder.SampleDepartment;
 class MorningRoundTest {
 
     @Autowired
-    private MorningRound round;
+    private Mornings round;
 
     @Autowired
     private RuntimeService runtime;
