@@ -77,6 +77,7 @@ final class FormListeners extends AbstractBpmnParseListener {
             }
         });
         task.setVariablesLocal(local);
+        events.publishEvent(new TaskMade(task));
         if (values.get(RETURN_REASON) instanceof String reason && !reason.isBlank()) {
             events.publishEvent(new TaskReturned(task, reason));
         }

@@ -135,7 +135,7 @@ class DemoTest {
 
         ZonedDateTime moved = clock.now();
         engineClock.reset();
-        var afterRestart = new TrainingClock(engineClock, table, START);
+        var afterRestart = new TrainingClock(engineClock, table, () -> {}, () -> 0, START);
         assertThat(Duration.between(moved, afterRestart.now())).isLessThan(Duration.ofMinutes(1)).isPositive();
 
         String day = clock.now().toLocalDate().plusDays(3).toString();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.organization.Absences;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
@@ -17,9 +18,11 @@ import vn.thidua.reminder.domain.TaskFacts;
 class TaskHolders {
 
     private final Organization organization;
+    private final Absences absences;
 
-    TaskHolders(Organization organization) {
+    TaskHolders(Organization organization, Absences absences) {
         this.organization = organization;
+        this.absences = absences;
     }
 
     /** The assignee; where nobody has claimed it (or the engine was given a name that nobody bears), everybody who could. */
@@ -27,12 +30,12 @@ class TaskHolders {
         Optional<Person> assignee =
                 Optional.ofNullable(task.assignee()).flatMap(organization::person).filter(Person::login);
         if (assignee.isPresent()) {
-            return List.of(assignee.get());
+            return List.of(thereNow(assignee.get()));
         }
         Stream<Person> members = task.candidateGroups().stream().map(organization::membersOf).flatMap(Collection::stream);
         Stream<Person> users =
                 task.candidateUsers().stream().map(organization::person).flatMap(Optional::stream);
-        return distinct(Stream.concat(members, users));
+        return distinct(Stream.concat(members, users).map(this::thereNow));
     }
 
     /** Holders of the role; of a unit's role, those in the unit of the case. */
@@ -40,7 +43,12 @@ class TaskHolders {
         if (role.ofUnit() && unitCode == null) {
             return List.of();
         }
-        return organization.holders(role, role.ofUnit() ? unitCode : null);
+        return distinct(organization.holders(role, role.ofUnit() ? unitCode : null).stream().map(this::thereNow));
+    }
+
+    /** While somebody is away, his deputy is told. */
+    private Person thereNow(Person person) {
+        return absences.deputyOf(person.id()).orElse(person);
     }
 
     private static List<Person> distinct(Stream<Person> people) {

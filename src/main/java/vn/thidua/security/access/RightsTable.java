@@ -35,7 +35,7 @@ final class RightsTable {
             List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking", "awardEntry", "ownAward");
 
     /** What somebody of any unit opens; the case itself refuses who has no say for a unit. */
-    private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction", "nominationWithdrawal");
+    private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction", "nominationWithdrawal", "absence");
 
     private RightsTable() {}
 

@@ -1,0 +1,59 @@
+package vn.thidua.refusal;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text as it comes from people: composed (NFC), without blanks around it (no-break and zero-width ones too), null when nothing is left. */
+public final class Wording {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private Wording() {}
+
+    /**
+     * @param longest characters after cleaning
+     * @return the text, or null when it is blank
+     * @throws Refusal refusal.textUnreadable (NUL and other control characters, halves of characters), refusal.textTooLong, at the field
+     */
+    public static String of(String raw, String field, int longest) {
+        if (raw == null) {
+            return null;
+        }
+        String text = stripped(raw.replace("\r\n", "\n").replace('\r', '\n'));
+        if (CONTROL.matcher(text).find() || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw Refusal.of("refusal.textUnreadable").at(field);
+        }
+        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (text.length() > longest) {
+            throw Refusal.of("refusal.textTooLong", longest).at(field);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** @throws Refusal with this code at the field when the text is blank */
+    public static String demanded(String raw, String field, int longest, String code, Object... arguments) {
+        String text = of(raw, field, longest);
+        if (text == null) {
+            throw Refusal.of(code, arguments).at(field);
+        }
+        return text;
+    }
+
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** All blanks lie in the basic plane: white space, no-break spaces, and format characters such as the zero-width space. */
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || Character.getType(c) == Character.FORMAT;
+    }
+}
