@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.report.Coverage;
+import vn.thidua.report.Coverage.UnitActivity;
 import vn.thidua.report.Reports;
 import vn.thidua.report.Reports.Report;
 import vn.thidua.report.Reports.State;
@@ -24,11 +26,15 @@ class CloseIntakeForm implements UserTaskForm<CloseIntakeForm.Fields> {
 
     private final Reports reports;
     private final ReportView view;
+    private final Coverage coverage;
+    private final ImplementationSheet sheet;
     private final Clock clock;
 
-    CloseIntakeForm(Reports reports, ReportView view, Clock clock) {
+    CloseIntakeForm(Reports reports, ReportView view, Coverage coverage, ImplementationSheet sheet, Clock clock) {
         this.reports = reports;
         this.view = view;
+        this.coverage = coverage;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -56,6 +62,10 @@ class CloseIntakeForm implements UserTaskForm<CloseIntakeForm.Fields> {
         shown.put("acceptedUnits", units(planId, r -> r.state() == State.ACCEPTED));
         shown.put("waitingUnits", units(planId, r -> r.state() == State.CONFIRMED));
         shown.put("lateUnits", units(planId, r -> r.state() == State.DRAFT || r.state() == State.WRITTEN));
+        // S9: who carries the plan out at all, beside who reports
+        List<UnitActivity> activities = coverage.ofPlan(planId);
+        shown.put("coverage", activities.stream().map(sheet::row).toList());
+        shown.put("idleUnits", activities.stream().filter(UnitActivity::idle).map(UnitActivity::unitName).toList());
         return shown;
     }
 

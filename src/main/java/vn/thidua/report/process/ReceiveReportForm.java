@@ -7,6 +7,8 @@ import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.report.Implementations;
+import vn.thidua.report.Implementations.Implementation;
 import vn.thidua.report.Reports;
 import vn.thidua.report.Reports.Report;
 
@@ -24,10 +26,14 @@ class ReceiveReportForm implements UserTaskForm<ReceiveReportForm.Fields> {
 
     private final Reports reports;
     private final ReportView view;
+    private final Implementations implementations;
+    private final ImplementationSheet sheet;
 
-    ReceiveReportForm(Reports reports, ReportView view) {
+    ReceiveReportForm(Reports reports, ReportView view, Implementations implementations, ImplementationSheet sheet) {
         this.reports = reports;
         this.view = view;
+        this.implementations = implementations;
+        this.sheet = sheet;
     }
 
     @Override
@@ -50,6 +56,11 @@ class ReceiveReportForm implements UserTaskForm<ReceiveReportForm.Fields> {
         Report report = reports.report(task.id("reportId"));
         Map<String, Object> shown = view.read(report);
         shown.put("partOptions", view.parts(view.plan(report)));
+        // S9, S61: what the unit itself planned and checked stands beside what it reports
+        implementations
+                .ofUnit(report.planId(), report.unitCode())
+                .filter(implementation -> implementation.confirmedAt() != null)
+                .ifPresent(implementation -> shown.putAll(sheet.read(implementation.confirmedOnly())));
         return shown;
     }
 

@@ -1,0 +1,66 @@
+package vn.thidua.report.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.refusal.Refusal;
+import vn.thidua.report.Implementations;
+
+/** The unit's head answers in person for the self-check, or returns it to the officer (S12, S61). */
+@Component
+class ConfirmSelfCheckForm implements UserTaskForm<ConfirmSelfCheckForm.Fields> {
+
+    enum Decision {
+        CONFIRM,
+        RETURN
+    }
+
+    record Fields(Decision decision, String reason, Boolean personallyConfirmed) {}
+
+    private final Implementations implementations;
+    private final ImplementationSheet sheet;
+
+    ConfirmSelfCheckForm(Implementations implementations, ImplementationSheet sheet) {
+        this.implementations = implementations;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public String process() {
+        return "unitImplementation";
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_confirmSelfCheck";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        return sheet.read(implementations.ofUnit(task.id("planId"), task.text("unitCode")).orElseThrow());
+    }
+
+    @Override
+    public void complete(CompletedTask task, Fields fields) {
+        if (fields.decision() == null) {
+            throw Refusal.of("report.decisionMissing").at("decision");
+        }
+        boolean confirmed = fields.decision() == Decision.CONFIRM;
+        if (confirmed && !Boolean.TRUE.equals(fields.personallyConfirmed())) {
+            throw Refusal.of("report.implementationNotPersonal").at("personallyConfirmed");
+        }
+        if (confirmed) {
+            implementations.confirmCheck(task.id("planId"), task.text("unitCode"), task.user());
+        } else {
+            implementations.returnCheck(task.id("planId"), task.text("unitCode"), task.user(), fields.reason());
+        }
+        task.fact("selfCheckConfirmed", confirmed);
+    }
+}
