@@ -25,7 +25,7 @@ public interface Plans {
      * Puts a draft on record and gives it its key. What stands in it must fit together; parts may still be missing.
      *
      * @param user the drafter; null: the application itself
-     * @throws vn.thidua.refusal.Refusal plan.* naming field and clause
+     * @throws vn.thidua.refusal.Refusal plan.* naming field and clause; as {@link RuleBook#demand}, here and at each step up to the number
      */
     Plan create(String user, PlanContent content);
 

@@ -36,6 +36,7 @@ class RecordedPlans implements Plans {
     private final AmendmentTable versions;
     private final StandardContent standard;
     private final Organization organization;
+    private final RuleBook rules;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +49,7 @@ class RecordedPlans implements Plans {
             AmendmentTable versions,
             StandardContent standard,
             Organization organization,
+            RuleBook rules,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ class RecordedPlans implements Plans {
         this.versions = versions;
         this.standard = standard;
         this.organization = organization;
+        this.rules = rules;
         this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
@@ -92,6 +95,7 @@ class RecordedPlans implements Plans {
     public Plan create(String user, PlanContent content) {
         PlanContent clean = CleanText.of(content);
         PlanRules.consistent(clean, organization.units());
+        rules.demand(clean);
         int ordinal = plans.nextOrdinal(clean.year());
         String key = "KH-%d-TD%02d".formatted(clean.year(), ordinal);
         long id = plans.insert(key, ordinal, organization.agency().code(), clean.documentType(), clean, clock.instant());
@@ -107,7 +111,7 @@ class RecordedPlans implements Plans {
         if (clean.year() != plan.content().year()) {
             throw Refusal.of("plan.yearChanged", String.valueOf(plan.content().year())).at("year");
         }
-        PlanRules.complete(clean, organization.units());
+        complete(clean);
         plans.content(id, clean.documentType(), clean);
         record(id, PlanStep.DRAFTED, user, null);
     }
@@ -116,7 +120,7 @@ class RecordedPlans implements Plans {
     public void check(long id, String user) {
         Plan plan = lock(id);
         PlanState next = course(plan).checked(user);
-        PlanRules.complete(plan.content(), organization.units());
+        complete(plan.content());
         move(id, next, PlanStep.CHECKED, user);
     }
 
@@ -124,7 +128,7 @@ class RecordedPlans implements Plans {
     public void sign(long id, String user) {
         Plan plan = lock(id);
         PlanState next = course(plan).signed();
-        PlanRules.complete(plan.content(), organization.units());
+        complete(plan.content());
         move(id, next, PlanStep.SIGNED, user);
     }
 
@@ -143,7 +147,9 @@ class RecordedPlans implements Plans {
 
     @Override
     public void number(long id, String user, int number, LocalDate issueDate) {
-        course(lock(id)).numbered(number, issueDate, LocalDate.now(clock));
+        Plan plan = lock(id);
+        course(plan).numbered(number, issueDate, LocalDate.now(clock));
+        rules.demand(plan.content());
         if (plans.numberTaken(id, number, issueDate)) {
             throw NumberRules.taken(number, issueDate);
         }
@@ -249,6 +255,11 @@ class RecordedPlans implements Plans {
     @Override
     public Instant milestone(long planId, String code) {
         return reckoning().milestone(plan(planId).content(), code);
+    }
+
+    private void complete(PlanContent content) {
+        PlanRules.complete(content, organization.units());
+        rules.demand(content);
     }
 
     private Reckoning reckoning() {

@@ -143,6 +143,8 @@ class AppraisalCourseTest {
         concludes("RETURN", "look again");
         assertThat(form("UserTask_appraiseDossier")).containsEntry("returnReason", "look again");
         complete("UserTask_appraiseDossier", "tccb2", row("complete", "COMPLETE", "recommendation", "ELIGIBLE"));
+        assertThat(((SpinJsonNode) form("UserTask_concludeAppraisal").get("otherRuleSets")).toString())
+                .contains("Điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng năm 2022");
         assertThat(((SpinJsonNode) form("UserTask_concludeAppraisal").get("judgementLines")).toString())
                 .contains("Đặng Mạnh Cường", "Theo số liệu", "Bắt buộc");
         concludes("ELIGIBLE", null);

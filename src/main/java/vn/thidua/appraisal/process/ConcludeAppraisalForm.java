@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.appraisal.Appraisals;
 import vn.thidua.appraisal.Appraisals.Conclusion;
 import vn.thidua.appraisal.Appraisals.Status;
+import vn.thidua.appraisal.OtherRuleSets;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
@@ -20,11 +21,14 @@ class ConcludeAppraisalForm implements UserTaskForm<ConcludeAppraisalForm.Fields
     private final Appraisals appraisals;
     private final DossierView dossiers;
     private final AppraisalWording wording;
+    private final OtherRuleSets otherRuleSets;
 
-    ConcludeAppraisalForm(Appraisals appraisals, DossierView dossiers, AppraisalWording wording) {
+    ConcludeAppraisalForm(
+            Appraisals appraisals, DossierView dossiers, AppraisalWording wording, OtherRuleSets otherRuleSets) {
         this.appraisals = appraisals;
         this.dossiers = dossiers;
         this.wording = wording;
+        this.otherRuleSets = otherRuleSets;
     }
 
     @Override
@@ -57,6 +61,7 @@ class ConcludeAppraisalForm implements UserTaskForm<ConcludeAppraisalForm.Fields
         values.put("appraisedBy", dossiers.name(status.appraisedBy()));
         values.put("appraisedAt", wording.at(status.appraisedAt()));
         values.put("recommended", wording.recommendation(status.recommendation()));
+        values.put("otherRuleSets", otherRuleSets.lines(id));
         return values;
     }
 

@@ -6,8 +6,10 @@ import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.PlanStep;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.RuleBook;
 
 /** The TCCB head checks the draft, or returns it. */
 @Component
@@ -18,10 +20,12 @@ class CheckPlan implements UserTaskForm<CheckPlan.Fields> {
 
     private final Plans plans;
     private final PlanSheet sheet;
+    private final RuleBook rules;
 
-    CheckPlan(Plans plans, PlanSheet sheet) {
+    CheckPlan(Plans plans, PlanSheet sheet, RuleBook rules) {
         this.plans = plans;
         this.sheet = sheet;
+        this.rules = rules;
     }
 
     @Override
@@ -44,6 +48,9 @@ class CheckPlan implements UserTaskForm<CheckPlan.Fields> {
         Plan plan = plans.plan(task.id("planId"));
         Map<String, Object> values = sheet.whole(plan);
         values.put("drafter", sheet.nameOf(plans.lastActor(plan.id(), PlanStep.DRAFTED).orElse(null)));
+        values.put("ruleSet", rules.ruleSet(plan.content()));
+        values.put("anyRanking", plan.content().rankingRule() == RankingRule.ANY);
+        values.put("citedDocuments", rules.cited(plan.content()));
         return values;
     }
 

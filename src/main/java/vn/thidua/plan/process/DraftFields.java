@@ -16,10 +16,16 @@ import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Criterion;
 import vn.thidua.plan.PlanContent.Milestone;
 import vn.thidua.plan.PlanContent.Quota;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.PlanContent.Section;
+import vn.thidua.plan.RuleBook;
 import vn.thidua.refusal.Refusal;
 
-/** The part of a plan that its drafter edits. What decides nominations by code (awards, targets, operators) is data, not text, and stays. */
+/**
+ * The part of a plan that its drafter edits. What decides nominations by code (awards, targets, operators) is data, not text, and stays.
+ *
+ * @param regime code of a rule set, or {@link RuleBook#BY_DATE}
+ */
 record DraftFields(
         String movementName,
         String field,
@@ -38,7 +44,9 @@ record DraftFields(
         List<MilestoneRow> milestones,
         List<String> addressees,
         String signerTitle,
-        String signerName) {
+        String signerName,
+        RankingRule rankingRule,
+        String regime) {
 
     /** @param code blank in a row that the drafter has added */
     record SectionRow(String code, String clause, String title, String text) {}
@@ -75,7 +83,9 @@ record DraftFields(
                 plan.milestones().stream().map(m -> new MilestoneRow(m.code(), m.label(), m.date())).toList(),
                 plan.addressees(),
                 plan.signerTitle(),
-                plan.signerName());
+                plan.signerName(),
+                plan.rankingRule(),
+                plan.regime() == null ? RuleBook.BY_DATE : plan.regime());
     }
 
     /** Initial values of the form, by key. */
@@ -123,9 +133,17 @@ record DraftFields(
                 plan.provinceAnswerDays(),
                 signerTitle,
                 signerName,
-                plan.rankingRule(),
-                plan.regime(),
+                rankingRule == null ? plan.rankingRule() : rankingRule,
+                named(plan.regime()),
                 plan.comparisons());
+    }
+
+    /** @param present stays where the form of a running task does not ask yet */
+    private String named(String present) {
+        if (regime == null || regime.isBlank()) {
+            return present;
+        }
+        return regime.equals(RuleBook.BY_DATE) ? null : regime;
     }
 
     private static SectionRow row(Section section) {

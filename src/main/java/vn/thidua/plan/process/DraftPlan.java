@@ -11,6 +11,7 @@ import vn.thidua.organization.Unit;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.RuleBook;
 
 /** The TCCB officer writes the plan, or amends it after a return. */
 @Component
@@ -20,10 +21,12 @@ class DraftPlan implements UserTaskForm<DraftFields> {
 
     private final Plans plans;
     private final Organization organization;
+    private final RuleBook rules;
 
-    DraftPlan(Plans plans, Organization organization) {
+    DraftPlan(Plans plans, Organization organization, RuleBook rules) {
         this.plans = plans;
         this.organization = organization;
+        this.rules = rules;
     }
 
     @Override
@@ -52,6 +55,7 @@ class DraftPlan implements UserTaskForm<DraftFields> {
                 .filter(unit -> unit.type().carriesOutThePlan())
                 .map(unit -> new Option(unit.name(), unit.code()))
                 .toList());
+        values.put("regimeOptions", rules.choices().stream().map(each -> new Option(each.name(), each.code())).toList());
         return values;
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.plan.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +24,9 @@ import vn.thidua.organization.Organization;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Section;
 import vn.thidua.plan.PlanState;
+import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.RuleBook;
 import vn.thidua.plan.SamplePlan;
 import vn.thidua.plan.process.DraftFields.CriterionRow;
 import vn.thidua.plan.process.DraftFields.MilestoneRow;
@@ -201,6 +204,33 @@ class PlanTasksTest {
         assertThat(refused(() -> checkPlan.complete(task("tccb1"), new CheckPlan.Fields("approve", null))).code()).isEqualTo("plan.checkedByDrafter");
     }
 
+    @Test
+    void the_drafter_sets_the_rule_set_and_how_rankings_stand_together() {
+        DraftFields shown = DraftFields.of(plans.plan(planId).content());
+        assertThat(shown.regime()).isEqualTo(RuleBook.BY_DATE);
+        assertThat(draftPlan.open(task("tccb1"))).containsEntry("regime", RuleBook.BY_DATE).containsEntry("rankingRule", RankingRule.ALL);
+        assertThat(draftPlan.open(task("tccb1")).get("regimeOptions")).asInstanceOf(LIST).first()
+                .isEqualTo(new DraftPlan.Option("Theo thời điểm (ngày cuối tính thành tích)", RuleBook.BY_DATE));
+
+        complete(with(shown, RankingRule.ANY, "luat-2022"));
+        assertThat(plans.plan(planId).content().rankingRule()).isEqualTo(RankingRule.ANY);
+        assertThat(plans.plan(planId).content().regime()).isEqualTo("luat-2022");
+        assertThat(checkPlan.open(task("truongtccb"))).containsEntry("anyRanking", true);
+        assertThat((String) checkPlan.open(task("truongtccb")).get("ruleSet")).contains("2022");
+        assertThat(refused(() -> complete(with(shown, RankingRule.ANY, "luat-1998"))).field()).isEqualTo("regime");
+
+        complete(with(shown, RankingRule.ALL, RuleBook.BY_DATE));
+        assertThat(plans.plan(planId).content().regime()).isNull();
+        assertThat(plans.plan(planId).content().rankingRule()).isEqualTo(RankingRule.ALL);
+        assertThat(checkPlan.open(task("truongtccb")).get("citedDocuments")).asInstanceOf(LIST).hasSize(6);
+    }
+
+    private static DraftFields with(DraftFields shown, RankingRule rule, String regime) {
+        return new DraftFields(shown.movementName(), shown.field(), shown.title(), shown.symbol(), shown.place(), shown.basis(), shown.purpose(),
+                shown.requirements(), shown.achievementFrom(), shown.achievementTo(), shown.contents(), shown.solutions(), shown.criteria(),
+                shown.quotas(), shown.milestones(), shown.addressees(), shown.signerTitle(), shown.signerName(), rule, regime);
+    }
+
     private void complete(DraftFields fields) {
         draftPlan.complete(task("tccb1"), fields);
     }
@@ -210,7 +240,7 @@ class PlanTasksTest {
             List<String> addressees) {
         return new DraftFields(shown.movementName(), shown.field(), shown.title(), shown.symbol(), shown.place(), shown.basis(), shown.purpose(),
                 shown.requirements(), shown.achievementFrom(), shown.achievementTo(), contents, shown.solutions(), criteria, quotas, milestones,
-                addressees, shown.signerTitle(), shown.signerName());
+                addressees, shown.signerTitle(), shown.signerName(), shown.rankingRule(), shown.regime());
     }
 
     private Task task(String user) {
