@@ -2,6 +2,7 @@ package vn.thidua.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.journey.Movement.CLERK;
 import static vn.thidua.journey.Movement.DIRECTOR;
 import static vn.thidua.journey.Movement.HEAD;
 import static vn.thidua.journey.Movement.OFFICER;
@@ -135,7 +136,7 @@ class InterimJourneyTest {
     void the_units_tell_how_far_they_are_and_read_what_the_director_has_approved() {
         String key = reviewPlanned(DAY);
         assertThat(key).matches("SK-2024-TD\\d+-1");
-        officials.moveTo(at(OPENS, LocalTime.MIDNIGHT).minusSeconds(1));
+        officials.moveTo(at(OPENS.minusDays(1), LocalTime.of(22, 0)));
         assertThat(officials.tasks("cbCNTY", "UserTask_writeInterim")).isEmpty();
         officials.moveTo(at(OPENS, LocalTime.MIDNIGHT));
 
@@ -180,7 +181,7 @@ class InterimJourneyTest {
         written("CNTY");
         officials.complete("ttCNTY", "UserTask_confirmInterim", form -> form.with("decision", "CONFIRM"));
         written("TTBVTV");
-        officials.moveTo(at(DAY, LocalTime.of(16, 59)));
+        officials.moveTo(at(DAY, LocalTime.of(16, 0)));
         assertThat(officials.tasks(OFFICER, "UserTask_draftInterimReview")).isEmpty();
 
         officials.moveTo(at(DAY, LocalTime.of(17, 0)));
@@ -196,6 +197,31 @@ class InterimJourneyTest {
         approved();
         assertThat(letters()).contains("ttKHTC", "ttTTBVTV");
         assertThat(running(key)).isZero();
+    }
+
+    @Test
+    void the_review_follows_an_amended_day_and_its_letter_names_who_was_missing() {
+        reviewPlanned(DAY);
+        officials.moveTo(Instant.parse("2024-07-01T01:00:00Z"));
+        amendedTo(DAY.plusDays(14));
+        officials.moveTo(at(OPENS, LocalTime.of(8, 0)));
+        assertThat(officials.tasks("cbCNTY", "UserTask_writeInterim")).isEmpty();
+        officials.moveTo(at(LocalDate.of(2024, 8, 20), LocalTime.MIDNIGHT));
+        assertThat(officials.tasks("cbCNTY", "UserTask_writeInterim")).hasSize(1);
+
+        amendedTo(DAY.plusDays(21));
+        officials.moveTo(at(DAY.plusDays(14), LocalTime.of(17, 0)));
+        assertThat(officials.tasks("cbCNTY", "UserTask_writeInterim")).hasSize(1);
+        officials.moveTo(at(DAY.plusDays(21), LocalTime.of(17, 0)));
+        assertThat(officials.tasks("cbCNTY", "UserTask_writeInterim")).isEmpty();
+        drafted();
+        approved();
+        assertThat(database.sql("select text from thidua.outbox where template = 'interim-published' and key like :key")
+                        .param("key", "interim-published:" + review().id() + ":%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).contains("- " + organization.unit("CNTY").name()));
     }
 
     @Test
@@ -278,6 +304,26 @@ class InterimJourneyTest {
                 "planId", plan.id(), "planKey", plan.key(), "planName", plan.content().movementName(), "interimCode", "interim1"));
         officials.runDueJobs();
         return key;
+    }
+
+    private void amendedTo(LocalDate day) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("planAmendment")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        officials.as(OFFICER, () -> engine.getFormService()
+                .submitStartForm(definition, Map.of("planKey", movement.key(), "reason", "Dời ngày sơ kết.")));
+        officials.complete(OFFICER, "UserTask_draftAmendment", form -> form.eachRow("milestones", row -> {
+            if ("interim1".equals(row.get("code"))) {
+                row.put("date", day.toString());
+            }
+        }));
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "sign"));
+        officials.complete(CLERK, "UserTask_numberAmendment", form -> form.with("number", NUMBERS.incrementAndGet())
+                .with("issueDate", LocalDate.ofInstant(clock.instant(), EngineClock.ZONE).toString()));
     }
 
     private void written(String unit) {
