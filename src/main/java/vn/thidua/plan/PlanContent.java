@@ -161,7 +161,12 @@ public record PlanContent(
      *
      * @param stated false where the plan's text gives no day and the department has set one (shown as such)
      */
-    public record Milestone(String code, String label, LocalDate date, boolean stated, String clause, String source) {}
+    public record Milestone(String code, String label, LocalDate date, boolean stated, String clause, String source) {
+
+        public boolean interim() {
+            return code.startsWith("interim");
+        }
+    }
 
     /**
      * When a task falls due and who is told.

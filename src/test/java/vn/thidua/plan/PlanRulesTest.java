@@ -67,6 +67,8 @@ class PlanRulesTest {
                 wrong("plan.quotaAwardUnknown", "quotas", "Mục IV.4", plan -> list(row(plan, "quotas", 0), "awards").add("GIAY_KHEN")),
                 wrong("plan.milestonesOutOfOrder", "milestones", "Mục V.2", plan -> row(plan, "milestones", 1).put("date", "2023-10-02")),
                 wrong("plan.milestonesOutOfOrder", "milestones", "Mục V.2", plan -> row(plan, "milestones", 3).put("date", "2023-12-07")),
+                wrong("plan.interimTooLate", "milestones", null, plan -> list(plan, "milestones").addObject().put("code", "interim1")
+                        .put("label", "Sơ kết").put("date", "2023-10-02").put("stated", false)),
                 wrong("plan.milestoneBeforeWindow", "milestones", "Mục V.2", plan -> row(plan, "milestones", 0).put("date", "2022-12-31")),
                 wrong("plan.milestoneTooLate", "milestones", "Mục V.2", plan -> row(plan, "milestones", 4).put("date", "2026-01-01")),
                 wrong("plan.milestoneDateMissing", "milestones", "Mục V.2", plan -> row(plan, "milestones", 4).putNull("date")),

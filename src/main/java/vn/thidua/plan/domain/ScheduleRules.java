@@ -38,6 +38,7 @@ final class ScheduleRules {
         uniqueCodes(plan.deadlines(), Deadline::task, "deadlines");
         plan.milestones().forEach(milestone -> milestone(milestone, plan));
         inOrder(plan);
+        interimBeforeReports(plan);
         Set<String> milestones = plan.milestones().stream().map(Milestone::code).collect(Collectors.toSet());
         plan.deadlines().forEach(deadline -> deadline(deadline, milestones));
         that(plan.provinceAnswerDays() >= 1 && plan.provinceAnswerDays() <= 250, "plan.answerDaysInvalid", "provinceAnswerDays", null);
@@ -63,6 +64,13 @@ final class ScheduleRules {
             }
             before = next;
         }
+    }
+
+    /** Once the year's reports are asked for there is nothing left to review half-way (S13). */
+    private static void interimBeforeReports(PlanContent plan) {
+        plan.milestones().stream().filter(m -> "reportOpens".equals(m.code())).forEach(opens -> plan.milestones().stream()
+                .filter(Milestone::interim)
+                .forEach(m -> that(m.date().isBefore(opens.date()), "plan.interimTooLate", "milestones", m.clause(), m.label(), opens.label())));
     }
 
     private static void deadline(Deadline deadline, Set<String> milestones) {

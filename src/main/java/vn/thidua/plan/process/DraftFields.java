@@ -55,6 +55,7 @@ record DraftFields(
 
     record QuotaRow(String code, String clause, String text, Integer max) {}
 
+    /** @param code blank in an interim review that the drafter has added */
     record MilestoneRow(String code, String label, LocalDate date) {}
 
     static DraftFields of(PlanContent plan) {
@@ -126,7 +127,7 @@ record DraftFields(
                 plan.awards(),
                 matched(plan.criteria(), Criterion::code, criteria, CriterionRow::code, "criteria", DraftFields::merged),
                 matched(plan.quotas(), Quota::code, quotas, QuotaRow::code, "quotas", DraftFields::merged),
-                matched(plan.milestones(), Milestone::code, milestones, MilestoneRow::code, "milestones", DraftFields::merged),
+                milestones(plan.milestones()),
                 plan.deadlines(),
                 addressees.stream().sorted(Comparator.comparingInt(unitOrder::indexOf)).toList(),
                 plan.otherRecipients(),
@@ -185,6 +186,29 @@ record DraftFields(
             throw Refusal.of("plan.quotaMaxMissing", known.code()).at("quotas").by(known.clause());
         }
         return new Quota(known.code(), known.awards(), known.targets(), row.max(), row.text(), known.clause(), known.source());
+    }
+
+    /** Interim reviews are the department's to set (S13): they can be added and left out; the other milestones carry the process. */
+    private List<Milestone> milestones(List<Milestone> known) {
+        List<MilestoneRow> kept = milestones.stream().filter(row -> !added(row)).toList();
+        List<String> keptCodes = kept.stream().map(MilestoneRow::code).toList();
+        if (!known.stream().allMatch(milestone -> milestone.interim() || keptCodes.contains(milestone.code()))) {
+            throw Refusal.of("plan.milestoneLeftOut").at("milestones");
+        }
+        List<Milestone> staying = known.stream().filter(milestone -> keptCodes.contains(milestone.code())).toList();
+        Set<String> codes = new HashSet<>(known.stream().map(Milestone::code).toList());
+        return Stream.concat(
+                        matched(staying, Milestone::code, kept, MilestoneRow::code, "milestones", DraftFields::merged).stream(),
+                        milestones.stream().filter(DraftFields::added).map(row -> interim(row, codes)))
+                .toList();
+    }
+
+    private static boolean added(MilestoneRow row) {
+        return row.code() == null || row.code().isBlank();
+    }
+
+    private static Milestone interim(MilestoneRow row, Set<String> codes) {
+        return new Milestone(free("interim", codes), row.label(), row.date(), false, null, null);
     }
 
     private static Milestone merged(Milestone known, MilestoneRow row) {

@@ -7,6 +7,7 @@ import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportedContents;
 
 /** The TCCB officer writes the summary that closes the movement. */
 @Component
@@ -16,10 +17,12 @@ class DraftSummary implements UserTaskForm<DraftSummary.Fields> {
 
     private final Plans plans;
     private final SummarySheet sheet;
+    private final ReportedContents reported;
 
-    DraftSummary(Plans plans, SummarySheet sheet) {
+    DraftSummary(Plans plans, SummarySheet sheet, ReportedContents reported) {
         this.plans = plans;
         this.sheet = sheet;
+        this.reported = reported;
     }
 
     @Override
@@ -42,6 +45,7 @@ class DraftSummary implements UserTaskForm<DraftSummary.Fields> {
         Plan plan = plans.plan(task.id("planId"));
         Map<String, Object> values = sheet.of(plan);
         values.put("summary", plans.summary(plan.id()).orElse(null));
+        values.put("reportedContents", reported.merged(plan.id()));
         values.put("returnReason", plans.summaryReturnReason(plan.id()).orElse(null));
         return values;
     }

@@ -20,14 +20,25 @@ import vn.thidua.report.Reports.Writing;
 public final class Contents {
 
     private final PlanContent plan;
+    private final List<Section> sections;
 
     public Contents(PlanContent plan) {
-        this.plan = plan;
+        this(plan, Stream.concat(plan.contents().stream(), plan.solutions().stream()).toList());
     }
 
-    /** Contents and solutions, in the plan's order. */
+    private Contents(PlanContent plan, List<Section> sections) {
+        this.plan = plan;
+        this.sections = sections;
+    }
+
+    /** An interim review asks for the contents alone (S13). */
+    public static Contents ofInterim(PlanContent plan) {
+        return new Contents(plan, plan.contents());
+    }
+
+    /** In the plan's order. */
     public List<Section> sections() {
-        return Stream.concat(plan.contents().stream(), plan.solutions().stream()).toList();
+        return sections;
     }
 
     /** @return the writing with its texts composed @throws Refusal report.* naming field and clause */
@@ -42,7 +53,7 @@ public final class Contents {
     private Map<String, String> sections(Map<String, String> given) {
         checkKnown(given.keySet(), sections().stream().map(Section::code).toList(), "report.sectionUnknown", "sections");
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Section section : sections()) {
+        for (Section section : sections) {
             String text = Wording.of(given.get(section.code()), "sections");
             if (text == null) {
                 throw Refusal.of("report.sectionMissing", section.title())

@@ -122,7 +122,7 @@ class ReportView {
     }
 
     /** With a decimal comma, as on paper; null stays null. */
-    private static String number(BigDecimal value) {
+    static String number(BigDecimal value) {
         if (value == null) {
             return null;
         }

@@ -15,6 +15,8 @@ import vn.thidua.plan.PlanContent.Award;
 import vn.thidua.plan.PlanContent.Quota;
 import vn.thidua.plan.PlanContent.Section;
 import vn.thidua.plan.PlanContent.Target;
+import vn.thidua.report.InterimReviews;
+import vn.thidua.report.InterimReviews.UnitSection;
 import vn.thidua.report.Reports.Proposal;
 import vn.thidua.report.Reports.Report;
 import vn.thidua.report.domain.Contents;
@@ -28,10 +30,12 @@ class WritingDesk {
 
     private final ReportView view;
     private final Organization organization;
+    private final InterimReviews interimReviews;
 
-    WritingDesk(ReportView view, Organization organization) {
+    WritingDesk(ReportView view, Organization organization, InterimReviews interimReviews) {
         this.view = view;
         this.organization = organization;
+        this.interimReviews = interimReviews;
     }
 
     Map<String, Object> open(Report report) {
@@ -49,6 +53,7 @@ class WritingDesk {
         shown.put("achievementFrom", ReportView.day(plan.achievementFrom()));
         shown.put("achievementTo", ReportView.day(plan.achievementTo()));
         shown.put("sections", sections(report));
+        shown.put("carriedOver", carriedOver(report));
         shown.put("planTexts", new Contents(plan).sections().stream().map(Section::text).toList());
         shown.put("figures", figures(report));
         shown.put("difficulties", report.difficulties());
@@ -112,12 +117,28 @@ class WritingDesk {
         return earlier == null ? Map.of() : earlier.values();
     }
 
+    /** A content that is still empty carries what the unit told in its last interim review (S65). */
     List<SectionRow> sections(Report report) {
+        Map<String, String> told = told(report);
         return new Contents(view.plan(report))
                 .sections().stream()
                         .map(s -> new SectionRow(
-                                s.code(), s.clause(), s.title(), report.sections().get(s.code())))
+                                s.code(), s.clause(), s.title(), report.sections().getOrDefault(s.code(), told.get(s.code()))))
                         .toList();
+    }
+
+    /** Key of the interim report whose texts stand in the form; null where none does. */
+    private String carriedOver(Report report) {
+        return report.sections().isEmpty()
+                ? interimReviews.lastDelivered(report.planId(), report.unitCode()).map(UnitSection::key).orElse(null)
+                : null;
+    }
+
+    private Map<String, String> told(Report report) {
+        return interimReviews
+                .lastDelivered(report.planId(), report.unitCode())
+                .map(UnitSection::sections)
+                .orElse(Map.of());
     }
 
     List<FigureRow> figures(Report report) {

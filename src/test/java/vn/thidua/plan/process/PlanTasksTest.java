@@ -150,6 +150,29 @@ class PlanTasksTest {
     }
 
     @Test
+    void the_drafter_adds_interim_reviews_and_leaves_them_out_again_but_no_other_milestone() {
+        DraftFields shown = DraftFields.of(SamplePlan.content());
+        List<MilestoneRow> milestones = new ArrayList<>(shown.milestones());
+        milestones.add(new MilestoneRow("", "Sơ kết 6 tháng", LocalDate.of(2023, 7, 14)));
+        milestones.add(new MilestoneRow(null, "Sơ kết 8 tháng", LocalDate.of(2023, 9, 29)));
+        complete(with(shown, shown.contents(), shown.criteria(), shown.quotas(), milestones, shown.addressees()));
+        List<MilestoneRow> kept = DraftFields.of(plans.plan(planId).content()).milestones();
+        assertThat(kept).extracting(MilestoneRow::code).endsWith("interim1", "interim2");
+        assertThat(plans.plan(planId).content().milestone("interim2").stated()).isFalse();
+
+        List<MilestoneRow> without = kept.stream().filter(row -> !"interim1".equals(row.code())).toList();
+        complete(with(shown, shown.contents(), shown.criteria(), shown.quotas(), without, shown.addressees()));
+        assertThat(plans.plan(planId).content().milestones()).extracting(PlanContent.Milestone::code).contains("interim2").doesNotContain("interim1");
+        List<MilestoneRow> undated = new ArrayList<>(without);
+        undated.add(new MilestoneRow("", "Sơ kết", null));
+        assertThat(refused(() -> complete(with(shown, shown.contents(), shown.criteria(), shown.quotas(), undated, shown.addressees()))).code())
+                .isEqualTo("plan.milestoneDateMissing");
+        List<MilestoneRow> tooFew = without.subList(1, without.size());
+        assertThat(refused(() -> complete(with(shown, shown.contents(), shown.criteria(), shown.quotas(), tooFew, shown.addressees()))).code())
+                .isEqualTo("plan.milestoneLeftOut");
+    }
+
+    @Test
     void shows_the_whole_plan_to_who_checks_and_who_signs() {
         draftPlan.complete(task("tccb1"), DraftFields.of(plans.plan(planId).content()));
         Map<String, Object> shown = checkPlan.open(task("truongtccb"));
