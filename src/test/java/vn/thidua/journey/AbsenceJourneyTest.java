@@ -148,7 +148,7 @@ class AbsenceJourneyTest {
         officials.moveTo(at(TODAY, 9));
         officials.complete(OFFICER, "UserTask_draftPlan", form -> {});
 
-        officials.complete("ttKHTC", "UserTask_checkPlan", form -> form.with("decision", "RETURN").with("reason", "Thiếu căn cứ."));
+        officials.complete("ttKHTC", "UserTask_checkPlan", form -> form.with("decision", "return").with("reason", "Thiếu căn cứ."));
 
         assertThat(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()
