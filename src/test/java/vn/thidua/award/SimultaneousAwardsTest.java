@@ -61,7 +61,7 @@ class SimultaneousAwardsTest {
     @AfterEach
     void clear_up() {
         database.sql("delete from thidua.award_entry where plan_id = :plan").param("plan", planId).update();
-        database.sql("delete from thidua.outbox where dedup_key like 'award-entry-decided:%'").update();
+        database.sql("delete from thidua.outbox where key like 'award-entry-decided:%'").update();
         database.sql("delete from thidua.award where decision_number = :number").param("number", NUMBER).update();
         database.sql("delete from thidua.plan_step where plan_id = :plan").param("plan", planId).update();
         database.sql("delete from thidua.plan where id = :plan").param("plan", planId).update();
