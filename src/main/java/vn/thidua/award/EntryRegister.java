@@ -73,9 +73,8 @@ class EntryRegister implements AwardEntries {
         Holder holder = check.holder(raw.unitCode(), raw.personId());
         String number = AwardText.number(raw.decisionNumber(), "decisionNumber", "award.decisionNumberMissing");
         check.dates().checkDecision(raw.decisionDate());
-        String name = raw.awardName() == null || AwardText.optional(raw.awardName(), AwardText.LINE, "awardName") == null
-                ? null
-                : AwardText.name(raw.awardName(), "awardName", "award.awardNameMissing");
+        String given = AwardText.optional(raw.awardName(), AwardText.LINE, "awardName");
+        String name = given == null ? null : AwardText.name(given, "awardName", "award.awardNameMissing");
         List<Award> found = awards.ofHolder(holder.unitCode(), holder.personId()).stream()
                 .filter(award -> award.decisionNumber().equalsIgnoreCase(number))
                 .filter(award -> award.decisionDate().equals(raw.decisionDate()))
