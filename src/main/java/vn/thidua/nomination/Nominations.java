@@ -81,7 +81,7 @@ public interface Nominations {
      * @throws vn.thidua.refusal.Refusal nomination.targetNotForAward, nomination.personNotOfUnit, nomination.duplicate (same nominee, same
      *     award, same plan), nomination.planClosed, nomination.awardUnknown, nomination.achievementsMissing, nomination.valueUnknown,
      *     nomination.valueOutOfRange, nomination.rankInvalid, nomination.findingInvalid, nomination.sourceMissing, nomination.openCase (a
-     *     disciplinary case stands against the nominee; with the clause of the plan's criterion, where it has one)
+     *     disciplinary case stands against the nominee; with the clause of the plan's criterion, where it has one), or what a {@link NomineeBar} says
      */
     long submit(NewNomination nomination);
 
@@ -99,7 +99,7 @@ public interface Nominations {
      */
     void supplement(long id, String user, String achievements, String evidence, Map<String, Value> values);
 
-    /** SUBMITTED to ELIGIBLE or INELIGIBLE: the concluded appraisal. @throws vn.thidua.refusal.Refusal nomination.moved */
+    /** SUBMITTED to ELIGIBLE or INELIGIBLE: the concluded appraisal. @throws vn.thidua.refusal.Refusal nomination.moved, or what a {@link NomineeBar} says */
     void appraised(long id, boolean eligible, String conclusion);
 
     /** APPROVED to PROPOSED, all approved nominations of the plan; gives their ids by target and rank. */
@@ -107,7 +107,7 @@ public interface Nominations {
 
     /**
      * PROPOSED or DEFERRED to what the province decided. An award granted while a case stands against the nominee is kept, and the history
-     * says so in a second step.
+     * says so in a second step. An award is told as {@link AwardGranted}.
      *
      * @param grantedAward for GRANTED the proposed award, for DOWNGRADED the lower one, else null
      * @param reason needed for REFUSED and DEFERRED

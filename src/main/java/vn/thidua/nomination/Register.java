@@ -124,7 +124,10 @@ class Register implements Nominations {
 
     @Override
     public void appraised(long id, boolean eligible, String conclusion) {
-        held(id, State.SUBMITTED);
+        Nomination held = held(id, State.SUBMITTED);
+        if (eligible) {
+            cleanRecord.demandUnbarred(plans.plan(held.planId()).content(), held, "decision");
+        }
         State state = eligible ? State.ELIGIBLE : State.INELIGIBLE;
         String words = Wording.of(conclusion);
         table.changeState(id, state, words);
@@ -162,6 +165,7 @@ class Register implements Nominations {
         if (outcome == State.GRANTED || outcome == State.DOWNGRADED) {
             // The province has decided: that it did so in spite of a case is recorded, not refused
             cleanRecord.grantedDespite(held).ifPresent(words -> trail.step(id, outcome, null, words));
+            events.publishEvent(new AwardGranted(id));
         }
     }
 

@@ -56,6 +56,7 @@ final class TimerTable {
             "${groups.unitHead(unitCode)}", "the unit's head",
             "${groups.unitOfficer(unitCode)}", "the unit's officers",
             "${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head",
+            "${awardEntries.confirmer(entryId)}", "TCCB head; the director for an award of the head",
             "${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", "the unit's officers and head",
             "${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier");
 

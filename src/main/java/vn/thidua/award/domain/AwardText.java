@@ -1,0 +1,41 @@
+package vn.thidua.award.domain;
+
+import vn.thidua.nomination.Wording;
+import vn.thidua.refusal.Refusal;
+
+/** Texts of the register. */
+public final class AwardText {
+
+    public static final int LINE = 255;
+    public static final int PARAGRAPHS = 4000;
+
+    private AwardText() {}
+
+    /** @return null when it is blank @throws Refusal award.textTooLong, nomination.textUnreadable */
+    public static String optional(String raw, int max, String field) {
+        String text = Wording.of(raw, field);
+        if (text != null && text.length() > max) {
+            throw Refusal.of("award.textTooLong", max).at(field);
+        }
+        return text;
+    }
+
+    /** @throws Refusal {@code missing} when it is blank, else as {@link #optional} */
+    public static String required(String raw, int max, String field, String missing) {
+        String text = optional(raw, max, field);
+        if (text == null) {
+            throw Refusal.of(missing).at(field);
+        }
+        return text;
+    }
+
+    /** One line with single blanks, so that the same name is written the same way. */
+    public static String name(String raw, String field, String missing) {
+        return required(raw, LINE, field, missing).replaceAll("[\\s\\p{Z}]+", " ");
+    }
+
+    /** A document's number has no blanks. */
+    public static String number(String raw, String field, String missing) {
+        return required(raw, LINE, field, missing).replaceAll("[\\s\\p{Z}]+", "");
+    }
+}
