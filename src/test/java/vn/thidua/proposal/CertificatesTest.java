@@ -94,6 +94,7 @@ class CertificatesTest {
                     "delete from thidua.nomination_step where nomination_id in (select id from thidua.nomination where plan_id = :plan)",
                     "delete from thidua.nomination where plan_id = :plan",
                     "delete from thidua.plan_acknowledgement where plan_id = :plan",
+                    "delete from thidua.plan_version where plan_id = :plan",
                     "delete from thidua.plan_step where plan_id = :plan",
                     "delete from thidua.plan where id = :plan")) {
                 database.sql(sql).param("plan", plan).update();
