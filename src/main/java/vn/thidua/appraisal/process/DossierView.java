@@ -1,11 +1,14 @@
 package vn.thidua.appraisal.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.nomination.Remark;
+import vn.thidua.nomination.Remarks;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.plan.Plan;
@@ -20,11 +23,13 @@ class DossierView {
     private final Nominations nominations;
     private final Plans plans;
     private final Organization organization;
+    private final Remarks remarks;
 
-    DossierView(Nominations nominations, Plans plans, Organization organization) {
+    DossierView(Nominations nominations, Plans plans, Organization organization, Remarks remarks) {
         this.nominations = nominations;
         this.plans = plans;
         this.organization = organization;
+        this.remarks = remarks;
     }
 
     Nomination nomination(OpenTask task) {
@@ -48,6 +53,9 @@ class DossierView {
         values.put("awardClause", award.clause());
         values.put("achievements", nomination.achievements());
         values.put("evidence", nomination.evidence());
+        List<Remark> said = remarks.on(nomination);
+        values.put("remarks", said);
+        values.put("noRemarks", said.isEmpty());
         return values;
     }
 

@@ -59,6 +59,7 @@ class DecideNominationsForm implements UserTaskForm<DecideNominationsForm.Fields
         Map<String, Object> shown = new HashMap<>();
         shown.put("quotas", rows.quotas(planId));
         shown.put("dossiers", rows.dossiers(planId, selected.stream()));
+        shown.put("remarks", rows.remarks(selected));
         shown.put("selectionComment", selections.comment(planId).orElse(null));
         shown.put("names", names(selected));
         return shown;

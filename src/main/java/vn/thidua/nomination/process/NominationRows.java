@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.AwardTerms;
 import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.nomination.Remarks;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanContent.Award;
@@ -18,6 +19,9 @@ class NominationRows {
     record Option(String label, String value) {}
 
     record CriterionRow(String award, String text, String clause) {}
+
+    /** @param nominee with the key of the dossier, as the row stands alone */
+    record RemarkRow(String nominee, String kind, String text, String clause) {}
 
     record QuotaRow(String text, int max, String clause) {}
 
@@ -34,10 +38,19 @@ class NominationRows {
 
     private final Plans plans;
     private final Organization organization;
+    private final Remarks remarks;
 
-    NominationRows(Plans plans, Organization organization) {
+    NominationRows(Plans plans, Organization organization, Remarks remarks) {
         this.plans = plans;
         this.organization = organization;
+        this.remarks = remarks;
+    }
+
+    List<RemarkRow> remarks(List<Nomination> nominations) {
+        return nominations.stream()
+                .flatMap(n -> remarks.on(n).stream()
+                        .map(r -> new RemarkRow(n.key() + " – " + n.nomineeName(), r.kind(), r.text(), r.clause())))
+                .toList();
     }
 
     static List<Option> options(List<Award> awards) {

@@ -61,6 +61,7 @@ class SelectNomineesForm implements UserTaskForm<SelectNomineesForm.Fields> {
         shown.put(
                 "ineligible",
                 rows.dossiers(planId, nominations.ofPlan(planId).stream().filter(n -> n.state() == State.INELIGIBLE)));
+        shown.put("remarks", rows.remarks(candidates));
         shown.put("ranking", ranking(candidates));
         shown.put("comment", null);
         return shown;
