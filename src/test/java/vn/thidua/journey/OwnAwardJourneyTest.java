@@ -156,6 +156,11 @@ class OwnAwardJourneyTest {
                         tuple("nv1CNTY", NameState.AWARDED),
                         tuple("pgd1", NameState.STRUCK));
         assertThat(letters("certificates-granted", granted.id())).contains("ttTTBVTV", "ttCNTY", OFFICER, HEAD).doesNotContain("ttKHTC");
+        assertThat(text("certificates-granted:" + granted.id() + ":ttCNTY"))
+                .as("each head reads of the own people")
+                .contains(name(granted, 1), "Quyết định số " + number + "/QĐ-SNNPTNT")
+                .doesNotContain(name(granted, 0));
+        assertThat(text("certificates-granted:" + granted.id() + ":" + OFFICER)).contains(name(granted, 0), name(granted, 1));
         assertThat(running(key)).isZero();
     }
 
@@ -189,6 +194,7 @@ class OwnAwardJourneyTest {
         decided(key, row -> strike(row, (String) row.get("code"), "Chưa tiêu biểu."));
         assertThat(list(key).state()).isEqualTo(State.DECLINED);
         assertThat(letters("certificates-declined", list(key).id())).contains(OFFICER, HEAD).doesNotContain("ttCNTY");
+        assertThat(text("certificates-declined:" + list(key).id() + ":" + OFFICER)).contains(key, "Chưa tiêu biểu.");
         assertThat(officials.tasks(CLERK, "UserTask_numberCertificates")).isEmpty();
         assertThat(running(key)).isZero();
     }
@@ -334,6 +340,14 @@ class OwnAwardJourneyTest {
                 .param("key", template + ":" + listId + ":%")
                 .query(String.class)
                 .list();
+    }
+
+    private String text(String key) {
+        return database.sql("select text from thidua.outbox where key = ?").param(key).query(String.class).single();
+    }
+
+    private static String name(CertificateList list, int index) {
+        return list.names().get(index).name();
     }
 
     private static void refused(ThrowingCallable attempt, String code) {

@@ -28,6 +28,8 @@ import vn.thidua.discipline.ReportedCase;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Records;
+import vn.thidua.nomination.Remark;
+import vn.thidua.nomination.Remarks;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.proposal.Certificates.CertificateList;
 import vn.thidua.proposal.Certificates.Entry;
@@ -54,6 +56,9 @@ class CertificatesTest {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Remarks remarks;
 
     @Autowired
     private Records records;
@@ -153,6 +158,10 @@ class CertificatesTest {
                 text -> assertThat(text).contains("tự đề nghị"),
                 text -> assertThat(text).contains("tố cáo", ReportedCase.DOCUMENT));
         refused("proposal.certificate.openCaseListed", () -> certificates.check(id, HEAD));
+        assertThat(remarks.on(nominations.ofPlan(planId).get(0)))
+                .as("and so does whoever judges the dossier")
+                .extracting(Remark::text)
+                .anySatisfy(text -> assertThat(text).contains(certificates.list(id).key()));
     }
 
     @Test
