@@ -21,6 +21,7 @@ public interface Selections {
      * @param choices exactly one for each candidate
      * @throws vn.thidua.refusal.Refusal nomination.rankingIncomplete, nomination.notEligible, nomination.rankMissing, nomination.rankInvalid,
      *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause),
+     *     nomination.comparedReasonMissing, nomination.comparedPassedOver (with the clause): against the confirmed ranks without a reason,
      *     nomination.openCaseListed (with the clause): a selected nominee has an open case
      */
     void select(long planId, String user, List<Choice> choices, String comment);
