@@ -35,7 +35,7 @@ class ExemplarRemarks implements RemarkSource {
                                 "exemplar.remark",
                                 exemplar.key(),
                                 exemplar.name(),
-                                DAY.format(exemplar.achievedOn()),
+                                exemplar.achievedOn() == null ? "" : text("exemplar.remarkDay", DAY.format(exemplar.achievedOn())),
                                 exemplars.publicity(exemplar.id()).size()),
                         null))
                 .toList();

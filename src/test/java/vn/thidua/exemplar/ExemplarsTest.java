@@ -2,10 +2,12 @@ package vn.thidua.exemplar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,12 @@ import vn.thidua.exemplar.Exemplar.Kind;
 import vn.thidua.exemplar.Exemplar.State;
 import vn.thidua.exemplar.Exemplars.HistoryLine;
 import vn.thidua.exemplar.Publicity.Scope;
+import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.nomination.Remark;
+import vn.thidua.nomination.Remarks;
 import vn.thidua.organization.Organization;
+import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SamplePlan;
 import vn.thidua.refusal.Refusal;
@@ -32,6 +39,9 @@ class ExemplarsTest {
 
     @Autowired
     private Exemplars exemplars;
+
+    @Autowired
+    private Remarks remarks;
 
     @Autowired
     private Plans plans;
@@ -127,6 +137,25 @@ class ExemplarsTest {
         exemplars.select(ofOthers.id(), "tccb1", null);
         exemplars.decline(declined.id(), "tccb1", "Trùng nội dung.");
         assertThat(exemplars.selectedOf(plan, "CNTY")).extracting(Exemplar::key).containsExactly(selected.key());
+    }
+
+    @Test
+    void whoever_appraises_a_nomination_of_the_unit_reads_of_its_exemplar() {
+        Exemplar one = exemplars.introduce(plan, "cbCNTY", on("Một", TODAY));
+        exemplars.select(one.id(), "tccb1", null);
+        assertThat(remarks.on(nomination("CNTY")))
+                .extracting(Remark::kind, Remark::text)
+                .containsExactly(tuple("Gương điển hình", one.key() + ": Một (ngày 03/07/2023), được lựa chọn."));
+        exemplars.logPublicity(one.id(), "tccb2", List.of(ENTRY));
+        assertThat(remarks.on(nomination("CNTY")).get(0).text()).endsWith("được lựa chọn; đã tuyên truyền 1 lần.");
+        assertThat(remarks.on(nomination("TTBVTV"))).isEmpty();
+        exemplars.select(exemplars.introduce(plan, "cbTTBVTV", named("Hai")).id(), "tccb1", null);
+        assertThat(remarks.on(nomination("TTBVTV")).get(0).text()).endsWith(": Hai, được lựa chọn.");
+    }
+
+    private Nomination nomination(String unit) {
+        return new Nomination(
+                0, "HS-0", plan, Target.AFFILIATE, unit, null, "n", "a", "t", "e", Map.of(), "cb" + unit, Nominations.State.SUBMITTED, null, null, null, null, null, null);
     }
 
     @Test
