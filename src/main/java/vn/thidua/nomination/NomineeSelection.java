@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
+import vn.thidua.nomination.domain.ConfirmedOrder;
 import vn.thidua.nomination.domain.QuotaRule;
 import vn.thidua.nomination.domain.Ranking;
 import vn.thidua.nomination.persistence.NominationTable;
@@ -32,14 +33,21 @@ class NomineeSelection implements Selections {
     private final NominationTrail trail;
     private final Plans plans;
     private final Eligibility eligibility;
+    private final ComparativeRanks ranks;
     private final CleanRecord cleanRecord;
 
     NomineeSelection(
-            NominationTable table, NominationTrail trail, Plans plans, Eligibility eligibility, CleanRecord cleanRecord) {
+            NominationTable table,
+            NominationTrail trail,
+            Plans plans,
+            Eligibility eligibility,
+            ComparativeRanks ranks,
+            CleanRecord cleanRecord) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.eligibility = eligibility;
+        this.ranks = ranks;
         this.cleanRecord = cleanRecord;
     }
 
@@ -85,6 +93,7 @@ class NomineeSelection implements Selections {
         List<Ranking.Entry> entries =
                 choices.stream().map(c -> entry(candidates.get(c.nominationId()), c)).toList();
         new Ranking(plan, entries).check();
+        new ConfirmedOrder(ranks.confirmed(planId), entries).check();
         entries.stream()
                 .filter(Ranking.Entry::selected)
                 .forEach(entry -> cleanRecord.demandListed(plan, candidates.get(entry.id()), "ranking"));

@@ -21,8 +21,8 @@ public interface Selections {
      * @param choices exactly one for each candidate
      * @throws vn.thidua.refusal.Refusal nomination.rankingIncomplete, nomination.notEligible, nomination.rankMissing, nomination.rankInvalid,
      *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause),
-     *     nomination.openCaseListed (with the clause): a selected nominee has an open case, or what a
-     *     {@link NomineeBar} says
+     *     nomination.comparedReasonMissing, nomination.comparedPassedOver (with the clause): against the confirmed ranks without a reason,
+     *     nomination.openCaseListed (with the clause): a selected nominee has an open case, or what a {@link NomineeBar} says
      */
     void select(long planId, String user, List<Choice> choices, String comment);
 

@@ -66,7 +66,7 @@ class CleanRecordTest {
     @BeforeEach
     void a_plan() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord);
     }
 
     @Test

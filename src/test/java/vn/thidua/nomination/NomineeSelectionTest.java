@@ -67,7 +67,7 @@ class NomineeSelectionTest {
     @BeforeEach
     void four_eligible_nominations() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id), cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id), plan -> Map.of(), cleanRecord);
         flag = eligible(Target.DEPARTMENT, "SNN", FLAG);
         certificate = eligible(Target.DEPARTMENT, "SNN", CERTIFICATE);
         first = eligible(Target.AFFILIATE, "TTBVTV", CERTIFICATE);

@@ -152,7 +152,7 @@ class RegisterTest {
     }
 
     private long proposed() {
-        Selections selections = new NomineeSelection(table, trail, plans, any -> true, cleanRecord);
+        Selections selections = new NomineeSelection(table, trail, plans, any -> true, plan -> Map.of(), cleanRecord);
         long id = nominations.submit(unit("CCTL"));
         nominations.appraised(id, true, "Đủ điều kiện");
         selections.select(planId, "tccb2", List.of(new Selections.Choice(id, true, 1, null)), null);

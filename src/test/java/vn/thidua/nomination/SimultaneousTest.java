@@ -65,7 +65,7 @@ class SimultaneousTest {
     @BeforeEach
     void a_plan() {
         planId = transaction.execute(status -> records.draft().id());
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord);
     }
 
     @AfterEach
