@@ -16,6 +16,7 @@ import vn.thidua.nomination.domain.Ranking;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
 import vn.thidua.nomination.persistence.NominationTrail.Act;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -33,14 +34,21 @@ class NomineeSelection implements Selections {
     private final Plans plans;
     private final Eligibility eligibility;
     private final CleanRecord cleanRecord;
+    private final Conflicts conflicts;
 
     NomineeSelection(
-            NominationTable table, NominationTrail trail, Plans plans, Eligibility eligibility, CleanRecord cleanRecord) {
+            NominationTable table,
+            NominationTrail trail,
+            Plans plans,
+            Eligibility eligibility,
+            CleanRecord cleanRecord,
+            Conflicts conflicts) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.eligibility = eligibility;
         this.cleanRecord = cleanRecord;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -82,6 +90,7 @@ class NomineeSelection implements Selections {
             throw Refusal.of("nomination.alreadySelected");
         }
         checkComplete(choices, candidates);
+        candidates.values().forEach(candidate -> conflicts.demandNone(user, candidate.subject()));
         List<Ranking.Entry> entries =
                 choices.stream().map(c -> entry(candidates.get(c.nominationId()), c)).toList();
         new Ranking(plan, entries).check();
@@ -126,6 +135,9 @@ class NomineeSelection implements Selections {
         Map<Long, String> struck = struck(strikes, selected);
         List<Nomination> kept =
                 selected.values().stream().filter(n -> !struck.containsKey(n.id())).toList();
+        kept.stream().filter(n -> conflicts.of(user, n.subject()) != Conflicts.Kind.NONE).findFirst().ifPresent(own -> {
+            throw Refusal.of("nomination.ownNameListed", own.nomineeName()).at("names");
+        });
         PlanContent plan = plans.plan(planId).content();
         kept.forEach(n -> cleanRecord.demandListed(plan, n, "names"));
         kept.stream().filter(n -> !eligibility.eligible(n.id())).findFirst().ifPresent(n -> {

@@ -21,7 +21,8 @@ public interface Selections {
      * @param choices exactly one for each candidate
      * @throws vn.thidua.refusal.Refusal nomination.rankingIncomplete, nomination.notEligible, nomination.rankMissing, nomination.rankInvalid,
      *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause),
-     *     nomination.openCaseListed (with the clause): a selected nominee has an open case
+     *     nomination.openCaseListed (with the clause): a selected nominee has an open case; organization.conflictSelf, organization.conflictOwnUnit:
+     *     a candidate is the user himself or of his unit
      */
     void select(long planId, String user, List<Choice> choices, String comment);
 
@@ -36,7 +37,8 @@ public interface Selections {
      *
      * @return whether any name is approved
      * @throws vn.thidua.refusal.Refusal nomination.decisionMoved, nomination.notSelected, nomination.strikeReasonMissing,
-     *     nomination.noLongerEligible, nomination.openCaseListed, nomination.quotaExceeded
+     *     nomination.noLongerEligible, nomination.openCaseListed, nomination.quotaExceeded, nomination.ownNameListed (who decides may strike
+     *     his own name, and only that)
      */
     boolean approve(long planId, String user, List<Strike> strikes);
 
