@@ -43,7 +43,7 @@ final class FormListeners extends AbstractBpmnParseListener {
         process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::start);
     }
 
-    private void open(DelegateTask task) {
+    void open(DelegateTask task) {
         UserTaskForm<?> contract = contracts.of(process(task.getProcessDefinitionId()), task.getTaskDefinitionKey());
         Map<String, Object> values = contract.open(new EngineTask(task, null));
         Map<String, Object> local = new HashMap<>();

@@ -29,7 +29,9 @@ public interface Nominations {
         /** Granted a lower award than proposed. */
         DOWNGRADED,
         /** The province will decide later. */
-        DEFERRED
+        DEFERRED,
+        /** Taken back by the unit that proposed it, before it was sent; final. */
+        WITHDRAWN
     }
 
     /**

@@ -47,6 +47,9 @@ public interface Conflicts {
     /** @throws vn.thidua.refusal.Refusal organization.conflictSelf, organization.conflictOwnUnit */
     void demandNone(String user, Subject subject);
 
+    /** Whether nobody holds the role, or somebody who is not in conflict with the subject. */
+    boolean anyFree(Role role, Subject subject);
+
     /**
      * Whose task it is: the usual role, unless each of its holders is in conflict with one of the subjects. Where nobody at all is free it is
      * the director's, who can still send back or hand on.

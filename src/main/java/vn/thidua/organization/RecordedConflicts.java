@@ -33,6 +33,12 @@ class RecordedConflicts implements Conflicts {
     }
 
     @Override
+    public boolean anyFree(Role role, Subject subject) {
+        List<Person> holders = organization.holders(role, null);
+        return holders.isEmpty() || anyFree(holders, List.of(subject));
+    }
+
+    @Override
     public Role desk(Duty duty, Collection<Subject> subjects) {
         List<Person> usual = organization.holders(duty.usual(), null);
         if (usual.isEmpty() || anyFree(usual, subjects)) {

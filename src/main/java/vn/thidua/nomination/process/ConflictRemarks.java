@@ -45,6 +45,8 @@ class ConflictRemarks implements RemarkSource {
         Role decider = desk(Duty.DECISION, nomination);
         if (decider != Duty.DECISION.usual()) {
             remarks.add(remark("conflict", text("nomination.remark.decider", nomination.nomineeName(), name(decider))));
+        } else if (!conflicts.anyFree(decider, nomination.subject())) {
+            remarks.add(remark("conflict", text("nomination.remark.noDeputy", nomination.nomineeName())));
         }
         return remarks;
     }
