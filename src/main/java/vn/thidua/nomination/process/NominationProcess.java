@@ -3,7 +3,7 @@ package vn.thidua.nomination.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.OpenForms;
@@ -51,13 +51,15 @@ class NominationProcess implements WithdrawnCases {
         }
     }
 
-    /** A case of a model that knows no withdrawal goes to its end event: simply cancelled, it would take the plan's case with it. */
+    /**
+     * A case of a model that knows no withdrawal goes to its end event: simply cancelled, it would take the plan's case with it. The same
+     * happens when the last thing done is to cancel.
+     */
     private static void endByHand(RuntimeService engine, String appraisal) {
-        ProcessInstanceModificationInstantiationBuilder change = engine.createProcessInstanceModification(appraisal)
-                .startBeforeActivity("EndEvent_appraisalConcluded");
+        ProcessInstanceModificationBuilder change = engine.createProcessInstanceModification(appraisal);
         for (ActivityInstance open : engine.getActivityInstance(appraisal).getChildActivityInstances()) {
             change.cancelActivityInstance(open.getId());
         }
-        change.execute();
+        change.startBeforeActivity("EndEvent_appraisalConcluded").execute();
     }
 }

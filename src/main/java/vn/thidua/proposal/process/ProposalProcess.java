@@ -28,7 +28,7 @@ class ProposalProcess implements DraftCase {
         forms.refill(PROCESS, SENDING, "proposalId", proposalId);
     }
 
-    /** To its end event, so that the plan goes on: simply cancelled, the case would take the plan's with it. */
+    /** To its end event, so that the plan goes on: a case that ends by being cancelled takes the plan's with it. */
     @Override
     public void emptied(long proposalId) {
         RuntimeService engine = runtime.getObject();
@@ -37,8 +37,8 @@ class ProposalProcess implements DraftCase {
                 .variableValueEquals("proposalId", proposalId)
                 .list()
                 .forEach(open -> engine.createProcessInstanceModification(open.getId())
-                        .startBeforeActivity("EndEvent_provinceAnswered")
                         .cancelAllForActivity(SENDING)
+                        .startBeforeActivity("EndEvent_provinceAnswered")
                         .execute());
     }
 }
