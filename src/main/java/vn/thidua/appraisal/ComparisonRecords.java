@@ -22,6 +22,7 @@ import vn.thidua.appraisal.persistence.ComparisonTable.Held;
 import vn.thidua.nomination.ComparativeRanks;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Comparison;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -50,12 +51,14 @@ class ComparisonRecords implements Comparisons, ComparativeRanks {
     private final ComparisonTable table;
     private final Nominations nominations;
     private final Plans plans;
+    private final Conflicts conflicts;
     private final Clock clock;
 
-    ComparisonRecords(ComparisonTable table, Nominations nominations, Plans plans, Clock clock) {
+    ComparisonRecords(ComparisonTable table, Nominations nominations, Plans plans, Conflicts conflicts, Clock clock) {
         this.table = table;
         this.nominations = nominations;
         this.plans = plans;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -130,6 +133,7 @@ class ComparisonRecords implements Comparisons, ComparativeRanks {
         }
         List<Nomination> nominees = nominees(planId, code);
         FourEyes.comparison(user, nominees);
+        nominees.forEach(n -> conflicts.demandNone(user, n.subject()));
         Set<String> known = nominations.ofPlan(planId).stream()
                 .filter(n -> covers(comparison, n))
                 .map(Nomination::key)

@@ -17,6 +17,7 @@ import vn.thidua.nomination.domain.Ranking;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
 import vn.thidua.nomination.persistence.NominationTrail.Act;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -35,6 +36,7 @@ class NomineeSelection implements Selections {
     private final Eligibility eligibility;
     private final ComparativeRanks ranks;
     private final CleanRecord cleanRecord;
+    private final Conflicts conflicts;
 
     NomineeSelection(
             NominationTable table,
@@ -42,13 +44,15 @@ class NomineeSelection implements Selections {
             Plans plans,
             Eligibility eligibility,
             ComparativeRanks ranks,
-            CleanRecord cleanRecord) {
+            CleanRecord cleanRecord,
+            Conflicts conflicts) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.eligibility = eligibility;
         this.ranks = ranks;
         this.cleanRecord = cleanRecord;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -90,6 +94,7 @@ class NomineeSelection implements Selections {
             throw Refusal.of("nomination.alreadySelected");
         }
         checkComplete(choices, candidates);
+        candidates.values().forEach(candidate -> conflicts.demandNone(user, candidate.subject()));
         List<Ranking.Entry> entries =
                 choices.stream().map(c -> entry(candidates.get(c.nominationId()), c)).toList();
         new Ranking(plan, entries).check();
@@ -135,6 +140,9 @@ class NomineeSelection implements Selections {
         Map<Long, String> struck = struck(strikes, selected);
         List<Nomination> kept =
                 selected.values().stream().filter(n -> !struck.containsKey(n.id())).toList();
+        kept.stream().filter(n -> conflicts.of(user, n.subject()) != Conflicts.Kind.NONE).findFirst().ifPresent(own -> {
+            throw Refusal.of("nomination.ownNameListed", own.nomineeName()).at("names");
+        });
         PlanContent plan = plans.plan(planId).content();
         kept.forEach(n -> cleanRecord.demandListed(plan, n, "names"));
         kept.stream().filter(n -> !eligibility.eligible(n.id())).findFirst().ifPresent(n -> {
