@@ -73,7 +73,7 @@ class WithdrawalRaceTest {
     @BeforeEach
     void a_selected_unit() {
         planId = transaction.execute(status -> records.draft().id());
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord, conflicts);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord, conflicts);
         transaction.executeWithoutResult(status -> {
             selected = nominations.submit(new NewNomination(
                     planId, Target.AFFILIATE, "TTBVTV", null, CERTIFICATE, "Thành tích", null, Map.of(), "cbTTBVTV"));

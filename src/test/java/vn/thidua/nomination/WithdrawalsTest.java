@@ -63,7 +63,7 @@ class WithdrawalsTest {
     @BeforeEach
     void two_eligible_units() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord, conflicts);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord, conflicts);
         own = eligible("TTBVTV");
         other = eligible("CCTL");
     }
