@@ -217,6 +217,16 @@ final class OfficialsBrowser implements AutoCloseable {
         return this;
     }
 
+    /** Adds a row at the end of a list. @param list the list's label */
+    OfficialsBrowser add(String list) {
+        leaveField();
+        click(By.xpath("//*[contains(@class,'fjs-form-field-dynamiclist') or contains(@class,'fjs-repeat-render')"
+                + " or contains(@class,'fjs-form-field-grouplike')][.//label[normalize-space()='" + list
+                + "']]//button[contains(@class,'fjs-repeat-render-add')]"));
+        new Actions(driver).pause(DEBOUNCE).perform();
+        return this;
+    }
+
     int rows(String key) {
         return driver.findElements(By.xpath("//*[starts-with(@id,'fjs-form-') and (self::input or self::textarea)]")).stream()
                 .map(element -> element.getDomAttribute("id"))
