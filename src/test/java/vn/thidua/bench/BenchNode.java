@@ -5,15 +5,11 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,7 +28,7 @@ import vn.thidua.reminder.delivery.DirectPost;
 /** The whole product as a node of the benchmark. It does what it is told by lines on its standard input. */
 public final class BenchNode {
 
-    private static final String HOLDER = "cbCNTY";
+    private static final String HOLDER = "tccb1";
 
     private BenchNode() {}
 
@@ -79,36 +75,25 @@ public final class BenchNode {
         var sample = new SampleDepartment(context.getBean(ObjectMapper.class));
         sample.found(context.getBean(Organization.class));
         sample.plan(context.getBean(Plans.class));
-        context.getBean(RepositoryService.class)
-                .createDeployment()
-                .name("bench")
-                .addClasspathResource("bench/bench-reminder.bpmn")
-                .deploy();
     }
 
-    /** Cases that wait for a person, each with a reminder that is far away. */
+    /** Cases of the real model, each of which waits for one person. */
     private static void start(ApplicationContext context, int cases) throws InterruptedException {
         Plan plan = context.getBean(Plans.class).byKey("KH-2023-TD01").orElseThrow();
         var runtime = context.getBean(RuntimeService.class);
+        var tasks = context.getBean(TaskService.class);
+        Map<String, Object> variables =
+                Map.of("planId", plan.id(), "planKey", plan.key(), "planName", plan.content().movementName());
         var threads = Executors.newFixedThreadPool(2);
         for (int i = 0; i < cases; i++) {
-            threads.execute(() -> runtime.startProcessInstanceByKey("benchReminder", variables(plan)));
+            threads.execute(() -> {
+                String id = runtime.startProcessInstanceByKey("emulationPlan", plan.key(), variables).getId();
+                tasks.claim(tasks.createTaskQuery().processInstanceId(id).singleResult().getId(), HOLDER);
+            });
         }
         threads.shutdown();
-        if (!threads.awaitTermination(10, TimeUnit.MINUTES)) {
+        if (!threads.awaitTermination(30, TimeUnit.MINUTES)) {
             throw new IllegalStateException("cases were not started");
         }
-    }
-
-    private static Map<String, Object> variables(Plan plan) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("planId", plan.id());
-        variables.put("planKey", plan.key());
-        variables.put("planName", plan.content().movementName());
-        variables.put("unitCode", "CNTY");
-        variables.put("holder", HOLDER);
-        variables.put("dueAt", Date.from(Instant.now().plus(3, ChronoUnit.DAYS)));
-        variables.put("remindAt", Date.from(Instant.now().plus(365, ChronoUnit.DAYS)));
-        return variables;
     }
 }

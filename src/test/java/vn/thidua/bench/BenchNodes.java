@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class BenchNodes implements AutoCloseable {
 
     static final String MARK = "@bench ";
-    private static final long LONGEST_MINUTES = 10;
+    private static final long LONGEST_MINUTES = 30;
 
     private record Node(Process process, PrintWriter orders, BlockingQueue<String> answers) {}
 
@@ -81,13 +81,6 @@ final class BenchNodes implements AutoCloseable {
     void tellFirst(String order) throws InterruptedException {
         nodes.get(0).orders().println(order);
         answer(nodes.get(0));
-    }
-
-    void tellAll(String order) throws InterruptedException {
-        nodes.forEach(node -> node.orders().println(order));
-        for (Node node : nodes) {
-            answer(node);
-        }
     }
 
     @Override

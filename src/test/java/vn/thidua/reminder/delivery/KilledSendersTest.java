@@ -3,11 +3,11 @@ package vn.thidua.reminder.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +15,18 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.ApplicationTest;
 import vn.thidua.reminder.Letters;
 import vn.thidua.reminder.SmtpSink;
 import vn.thidua.reminder.SmtpSink.Stage;
@@ -37,7 +35,6 @@ import vn.thidua.reminder.SmtpSink.Stage;
  * Two sending processes on one database, killed (SIGKILL) over and over at a random step of their talk with the mail server: before and after
  * DATA, between the letter and the answer, between the answer and the mark.
  */
-@ApplicationTest
 class KilledSendersTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledSendersTest.class);
@@ -45,30 +42,16 @@ class KilledSendersTest {
     private static final List<Stage> STEPS =
             List.of(Stage.HELLO, Stage.MAIL, Stage.RCPT, Stage.DATA, Stage.LETTER, Stage.TAKEN);
 
-    @Autowired
-    private OutboxTable table;
-
-    @Autowired
-    private Letters letters;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private DataSource dataSource;
+    @TempDir
+    private Path directory;
 
     private final Map<String, Process> nodes = new ConcurrentHashMap<>();
 
-    @BeforeEach
     @AfterEach
-    void emptyOutbox() throws Exception {
+    void nobodyIsLeft() throws Exception {
         for (Process node : nodes.values()) {
             node.destroyForcibly().waitFor();
         }
-        nodes.clear();
-        jdbc.sql("delete from thidua.reminder_log").update();
-        jdbc.sql("delete from thidua.outbox").update();
-        jdbc.sql("delete from thidua.outbox_lease").update();
     }
 
     @Test
@@ -96,13 +79,12 @@ class KilledSendersTest {
         long seed = Long.getLong("thidua.kill.seed", System.nanoTime());
         LOG.info("Kills are drawn with -Dthidua.kill.seed={}", seed);
         Queue<Kill> plan = kills(new Random(seed), reminders, kills);
-        write(reminders);
-
         Path log = Files.createDirectories(Path.of("target", "sender-nodes")).resolve("kills-" + reminders + ".log");
         var killed = new AtomicInteger();
         var lastKill = new AtomicLong();
         var arrivals = new AtomicInteger();
-        try (var sink = new SmtpSink(moment -> {
+        try (var database = new OutboxDatabase(directory);
+                var sink = new SmtpSink(moment -> {
             synchronized (plan) {
                 Kill next = plan.peek();
                 Process speaker = nodes.get(moment.sender());
@@ -119,20 +101,22 @@ class KilledSendersTest {
             }
             return SmtpSink.USUAL;
         })) {
-            String url = dataSource.unwrap(HikariDataSource.class).getJdbcUrl();
+            JdbcClient jdbc = database.jdbc();
+            var letters = new TroubledLetters(jdbc, null, Clock.systemUTC());
+            database.write(reminders);
             await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(100)).until(() -> {
                 for (String name : List.of("node-a", "node-b")) {
                     Process node = nodes.get(name);
                     if (node == null || !node.isAlive()) {
-                        nodes.put(name, SenderNode.start(url, sink.port(), name, lease, log));
+                        nodes.put(name, SenderNode.start(database.url(), sink.port(), name, lease, log));
                     }
                 }
-                return underWay() == 0;
+                return underWay(jdbc) == 0;
             });
             double recovery = (System.nanoTime() - lastKill.get()) / 1e9;
 
-            Set<String> sent = idsIn("SENT");
-            Set<String> uncertain = idsIn("UNCERTAIN");
+            Set<String> sent = idsIn(jdbc, "SENT");
+            Set<String> uncertain = idsIn(jdbc, "UNCERTAIN");
             LOG.info(
                     "{} reminders, {} kills: {} sent, {} uncertain (of them {} had arrived), all settled {} s after the last kill",
                     reminders, killed, sent.size(), uncertain.size(),
@@ -155,33 +139,17 @@ class KilledSendersTest {
     private static Queue<Kill> kills(Random random, int reminders, int kills) {
         return IntStream.range(0, kills)
                 .mapToObj(i -> new Kill(random.nextInt(reminders * 2 / 3), STEPS.get(random.nextInt(STEPS.size()))))
-                .sorted(java.util.Comparator.comparingInt(Kill::fromLetter))
-                .collect(Collectors.toCollection(java.util.concurrent.ConcurrentLinkedQueue::new));
+                .sorted(Comparator.comparingInt(Kill::fromLetter))
+                .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
 
-    private void write(int reminders) {
-        var messages = new LetterMessage(SenderNode.FROM);
-        for (int i = 0; i < reminders; i++) {
-            table.add(
-                    "kill:" + i,
-                    messages.idFor("kill:" + i),
-                    "an",
-                    "Nguyễn Thị Ánh",
-                    "an@mau.example",
-                    "remind-task",
-                    new Rendered("Nhắc việc", "<p>Kính gửi</p>", "Kính gửi"),
-                    false,
-                    Instant.now());
-        }
-    }
-
-    private long underWay() {
+    private static long underWay(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from thidua.outbox where state in ('PENDING', 'TAKEN', 'SENDING')")
                 .query(Long.class)
                 .single();
     }
 
-    private Set<String> idsIn(String state) {
+    private static Set<String> idsIn(JdbcClient jdbc, String state) {
         return jdbc.sql("select message_id from thidua.outbox where state = ?").param(state).query(String.class).set();
     }
 }
