@@ -19,8 +19,11 @@ comment on column thidua.reminder_log.rung is 'working days after the due day (n
 comment on column thidua.reminder_log.urgent is 'the next morning would be too late for it';
 comment on column thidua.reminder_log.delivery is 'WAITING for the morning''s letter; SETTLED: the task was done before it; NOBODY holds the role';
 
--- The morning rounds that were made, one a working day, by whichever node came first.
+-- The morning rounds, one a working day, made by whichever node came first; taken over from one that did not come back.
 create table thidua.reminder_round (
-    day     date        primary key,
-    made_at timestamptz not null
+    day      date        primary key,
+    begun_at timestamptz not null,
+    made_at  timestamptz
 );
+comment on column thidua.reminder_round.begun_at is 'by the server''s clock';
+comment on column thidua.reminder_round.made_at is 'by the engine''s clock: what was reached by then is told of in that morning''s letters; null while it is being made';

@@ -83,6 +83,13 @@ final class BenchNodes implements AutoCloseable {
         }
     }
 
+    void tellAll(String order) throws InterruptedException {
+        nodes.forEach(node -> node.orders().println(order));
+        for (Node node : nodes) {
+            answer(node);
+        }
+    }
+
     void tellFirst(String order) throws InterruptedException {
         nodes.get(0).orders().println(order);
         answer(nodes.get(0));

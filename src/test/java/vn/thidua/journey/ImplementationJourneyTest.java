@@ -163,9 +163,9 @@ class ImplementationJourneyTest {
         Date due = task.getDueDate();
         assertThat(due).isAfter(Date.from(BEGINNING));
         officials.moveTo(due.toInstant());
-        assertThat(letters("remind-task", task)).contains(OFFICER);
+        assertThat(told("REMIND", task)).contains(OFFICER);
         officials.moveTo(due.toInstant().plusSeconds(4 * 24 * 3600));
-        assertThat(letters("escalate-task", task)).contains(HEAD);
+        assertThat(told("ESCALATE", task)).contains(HEAD);
         assertThat(unit().idle()).isTrue();
     }
 
@@ -243,10 +243,10 @@ class ImplementationJourneyTest {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count();
     }
 
-    private List<String> letters(String template, Task task) {
-        return database.sql("select recipient from thidua.outbox where template = :template and key like :key")
-                .param("template", template)
-                .param("key", "%:" + task.getId() + ":%")
+    private List<String> told(String step, Task task) {
+        return database.sql("select recipient from thidua.reminder_log where step = :step and task_id = :task")
+                .param("step", step)
+                .param("task", task.getId())
                 .query(String.class)
                 .list();
     }

@@ -17,7 +17,7 @@ import vn.thidua.reminder.UndeliveredException;
 import vn.thidua.reminder.UndeliveredException.Outcome;
 
 /**
- * Carries letters from the outbox to the {@link Transport}, a batch over one connection; see docs/adr/0006. Several senders may run at once, on
+ * Carries letters from the outbox to the {@link Transport}, a batch over one connection; see docs/adr/0007. Several senders may run at once, on
  * several nodes. No database connection is held while the mail server is talked to.
  */
 @Component

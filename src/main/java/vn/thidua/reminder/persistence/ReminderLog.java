@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.reminder.domain.TaskFacts;
@@ -23,46 +24,61 @@ public class ReminderLog {
         ANSWER_OVERDUE
     }
 
+    /**
+     * A step of the ladder that is taken for a task.
+     *
+     * @param recipient null: nobody holds the role, which is on record too
+     * @param urgent whether the next morning's letter would be too late
+     */
+    public record Reached(Step step, int rung, TaskFacts task, String recipient, boolean urgent) {}
+
     /** A step that the ladder has taken for a task with that due moment. */
     public record Taken(String taskId, Instant due, Step step, int rung) {}
 
     /** A step that waits for the morning's letter. @param unitCode null where the case has no unit @param nominee null where it is about none */
     public record Waiting(
-            long id, Step step, String taskId, String taskName, long planId, String unitCode, String nominee, Instant due) {}
+            long id, String recipient, Step step, String taskId, String taskName, long planId, String unitCode, String nominee, Instant due) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    ReminderLog(JdbcClient jdbc) {
+    ReminderLog(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /**
-     * A step of the ladder, once for the task, its due moment and the recipient.
+     * Puts steps on record, each once for the task, its due moment and the recipient.
      *
-     * @param recipient null: nobody holds the role, which is on record too
-     * @param urgent whether the next morning's letter would be too late
+     * @param at when they were found reached
      */
-    public void reached(Step step, int rung, TaskFacts task, Instant at, String recipient, boolean urgent) {
-        jdbc.sql(
-                        """
-                        insert into thidua.reminder_log
-                            (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery)
-                        values (:step, :rung, :taskId, :taskKey, :taskName, :planId, :unitCode, :nominee, :due, :at, :recipient, :urgent, :delivery)
-                        on conflict do nothing""")
-                .param("step", step.name())
-                .param("rung", rung)
-                .param("taskId", task.id())
-                .param("taskKey", task.key())
-                .param("taskName", task.name())
-                .param("planId", task.planId())
-                .param("unitCode", task.unitCode())
-                .param("nominee", task.nomineeName())
-                .param("due", zoned(task.due()))
-                .param("at", zoned(at))
-                .param("recipient", recipient)
-                .param("urgent", urgent)
-                .param("delivery", recipient == null ? "NOBODY" : "WAITING")
-                .update();
+    public void reached(Collection<Reached> steps, Instant at) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate(
+                """
+                insert into thidua.reminder_log
+                    (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                steps.stream()
+                        .map(reached -> new Object[] {
+                            reached.step().name(),
+                            reached.rung(),
+                            reached.task().id(),
+                            reached.task().key(),
+                            reached.task().name(),
+                            reached.task().planId(),
+                            reached.task().unitCode(),
+                            reached.task().nomineeName(),
+                            zoned(reached.task().due()),
+                            zoned(at),
+                            reached.recipient(),
+                            reached.urgent(),
+                            reached.recipient() == null ? "NOBODY" : "WAITING"
+                        })
+                        .toList());
     }
 
     /** The steps that are on record for these tasks. */
@@ -79,29 +95,29 @@ public class ReminderLog {
                 .collect(Collectors.toSet());
     }
 
-    /** Who waits for a letter about what was reached until that moment, or later and cannot wait for another morning. */
-    public List<String> awaiting(Instant until, int atMost) {
+    /**
+     * What some people wait for that was reached until that moment, or later and cannot wait for another morning; held for this transaction.
+     * Of whom another sender holds something nothing is taken: he gets one letter.
+     */
+    public List<Waiting> take(Instant until, int people) {
         return jdbc.sql(
                         """
-                        select distinct recipient from thidua.reminder_log
-                        where delivery = 'WAITING' and (happened_at <= :until or urgent) order by recipient limit :atMost""")
+                        with some as (
+                            select recipient from thidua.reminder_log
+                            where delivery = 'WAITING' and (happened_at <= :until or urgent)
+                            group by recipient order by min(id) limit :some),
+                        mine as materialized (
+                            select recipient from some where pg_try_advisory_xact_lock(hashtextextended('morning:' || recipient, 0)) limit :people)
+                        select id, recipient, step, task_id, task_name, plan_id, unit_code, nominee, due_at
+                        from thidua.reminder_log join mine using (recipient)
+                        where delivery = 'WAITING' and (happened_at <= :until or urgent)
+                        order by recipient, due_at, id for update of reminder_log skip locked""")
                 .param("until", zoned(until))
-                .param("atMost", atMost)
-                .query(String.class)
-                .list();
-    }
-
-    /** What that person waits for; held for this transaction, and left out where another sender holds it. */
-    public List<Waiting> take(String recipient, Instant until) {
-        return jdbc.sql(
-                        """
-                        select id, step, task_id, task_name, plan_id, unit_code, nominee, due_at from thidua.reminder_log
-                        where delivery = 'WAITING' and recipient = :recipient and (happened_at <= :until or urgent)
-                        order by due_at, id for update skip locked""")
-                .param("recipient", recipient)
-                .param("until", zoned(until))
+                .param("people", people)
+                .param("some", 8 * people)
                 .query((row, n) -> new Waiting(
                         row.getLong("id"),
+                        row.getString("recipient"),
                         Step.valueOf(row.getString("step")),
                         row.getString("task_id"),
                         row.getString("task_name"),

@@ -35,21 +35,10 @@ class EngineOpenTasks implements OpenTasks {
 
     @Override
     public void each(Consumer<List<TaskFacts>> chunk) {
-        // in one order, so that a page neither repeats nor skips a task while others are completed
-        for (int from = 0; ; from += CHUNK) {
-            List<Task> page = tasks.getObject()
-                    .createTaskQuery()
-                    .active()
-                    .dueAfter(new java.util.Date(0))
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .orderByTaskId()
-                    .asc()
-                    .listPage(from, CHUNK);
-            chunk.accept(facts(page));
-            if (page.size() < CHUNK) {
-                return;
-            }
+        // all at once: in pages, one that is completed meanwhile would make another be skipped
+        List<Task> open = tasks.getObject().createTaskQuery().active().dueAfter(new java.util.Date(0)).list();
+        for (int from = 0; from < open.size(); from += CHUNK) {
+            chunk.accept(facts(open.subList(from, Math.min(from + CHUNK, open.size()))));
         }
     }
 

@@ -61,36 +61,38 @@ class MorningLetters {
     /** @param until moment of the morning's round: what was reached later waits for the next one, unless that is too late */
     int write(Instant until, LocalDate today) {
         int written = 0;
-        for (List<String> people = log.awaiting(until, AT_A_TIME); !people.isEmpty(); people = log.awaiting(until, AT_A_TIME)) {
-            int before = written;
-            for (String person : people) {
-                written += Boolean.TRUE.equals(transaction.execute(status -> write(person, until, today))) ? 1 : 0;
-            }
-            if (written == before) {
-                // another node holds what is left, or it was settled without a letter
-                return written;
-            }
+        for (int[] batch = some(until, today); batch[0] > 0; batch = some(until, today)) {
+            written += batch[1];
         }
         return written;
     }
 
-    private boolean write(String person, Instant until, LocalDate today) {
-        List<Waiting> waiting = log.take(person, until);
-        if (waiting.isEmpty()) {
-            return false;
-        }
-        Map<String, TaskFacts> open = tasks.stillOpen(waiting.stream().map(Waiting::taskId).distinct().toList()).stream()
-                .collect(Collectors.toMap(TaskFacts::id, Function.identity()));
+    /** @return how many steps were settled, and how many letters were written for them */
+    private int[] some(Instant until, LocalDate today) {
+        return transaction.execute(status -> {
+            List<Waiting> waiting = log.take(until, AT_A_TIME);
+            Map<String, TaskFacts> open = tasks.stillOpen(waiting.stream().map(Waiting::taskId).distinct().toList()).stream()
+                    .collect(Collectors.toMap(TaskFacts::id, Function.identity()));
+            Map<String, List<Waiting>> byPerson =
+                    waiting.stream().collect(Collectors.groupingBy(Waiting::recipient, LinkedHashMap::new, Collectors.toList()));
+            int letters = 0;
+            for (Map.Entry<String, List<Waiting>> person : byPerson.entrySet()) {
+                letters += write(person.getKey(), person.getValue(), open, today) ? 1 : 0;
+            }
+            return new int[] {waiting.size(), letters};
+        });
+    }
+
+    private boolean write(String person, List<Waiting> waiting, Map<String, TaskFacts> open, LocalDate today) {
         // of a task whose due day has moved since, the new day's own steps will tell
         List<Waiting> told = waiting.stream()
                 .filter(w -> open.containsKey(w.taskId()) && open.get(w.taskId()).due().equals(w.due()))
                 .toList();
-        List<Long> untold = waiting.stream().filter(w -> !told.contains(w)).map(Waiting::id).toList();
-        log.settle(untold, null);
+        log.settle(waiting.stream().filter(w -> !told.contains(w)).map(Waiting::id).toList(), null);
         if (told.isEmpty()) {
             return false;
         }
-        String key = "morning:" + person + ":" + today + ":" + told.get(told.size() - 1).id();
+        String key = "morning:" + person + ":" + today + ":" + told.stream().mapToLong(Waiting::id).max().orElseThrow();
         post.send(key, person, "morning", model(told, open, today));
         log.settle(told.stream().map(Waiting::id).toList(), key);
         return true;
@@ -103,8 +105,8 @@ class MorningLetters {
         own.removeAll(reported);
         Map<String, Object> model = new HashMap<>();
         model.put("today", DAY.format(today));
-        model.put("ownPlans", byPlan(own, open, ofStep(told, Step.ESCALATE_COPY)));
-        model.put("reportedPlans", byPlan(reported, open, Set.of()));
+        model.put("ownPlans", byPlan(own, open, ofStep(told, Step.ESCALATE_COPY), false));
+        model.put("reportedPlans", byPlan(reported, open, Set.of(), true));
         model.put("ownCount", own.size());
         model.put("reportedCount", reported.size());
         String plans = told.stream().map(w -> open.get(w.taskId()).planKey()).distinct().sorted().collect(Collectors.joining(", "));
@@ -124,13 +126,16 @@ class MorningLetters {
     }
 
     /** Plans in the order of their most urgent task; in a plan, the task that is due first comes first. */
-    private List<Map<String, Object>> byPlan(Set<String> ids, Map<String, TaskFacts> open, Set<String> toldAbove) {
+    private List<Map<String, Object>> byPlan(
+            Set<String> ids, Map<String, TaskFacts> open, Set<String> toldAbove, boolean reported) {
         Map<String, List<Map<String, Object>>> lines = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         ids.stream().map(open::get).sorted(Comparator.comparing(TaskFacts::due).thenComparing(TaskFacts::id)).forEach(task -> {
             Map<String, Object> line = letter.about(task);
             line.put("toldAbove", toldAbove.contains(task.id()));
-            line.put("holders", holders.of(tasks.withCandidates(task)).stream().map(Person::fullName).toList());
+            if (reported) {
+                line.put("holders", holders.of(tasks.withCandidates(task)).stream().map(Person::fullName).toList());
+            }
             lines.computeIfAbsent(task.planKey(), k -> new ArrayList<>()).add(line);
             names.put(task.planKey(), task.planName());
         });

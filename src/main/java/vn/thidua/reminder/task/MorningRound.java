@@ -1,10 +1,10 @@
 package vn.thidua.reminder.task;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import vn.thidua.reminder.Mornings;
 import vn.thidua.reminder.domain.Ladder;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
+import vn.thidua.reminder.persistence.ReminderLog.Reached;
 import vn.thidua.reminder.persistence.ReminderLog.Taken;
 import vn.thidua.reminder.persistence.RoundTable;
 
@@ -37,6 +38,7 @@ class MorningRound implements Mornings {
 
     private final OpenTasks tasks;
     private final TaskReminders reminders;
+    private final TaskHolders holders;
     private final MorningLetters letters;
     private final Plans plans;
     private final ReminderLog log;
@@ -48,6 +50,7 @@ class MorningRound implements Mornings {
     MorningRound(
             OpenTasks tasks,
             TaskReminders reminders,
+            TaskHolders holders,
             MorningLetters letters,
             Plans plans,
             ReminderLog log,
@@ -57,6 +60,7 @@ class MorningRound implements Mornings {
             Clock clock) {
         this.tasks = tasks;
         this.reminders = reminders;
+        this.holders = holders;
         this.letters = letters;
         this.plans = plans;
         this.log = log;
@@ -74,30 +78,31 @@ class MorningRound implements Mornings {
         if (!atWork || !workingDays.isWorkingDay(today)) {
             return 0;
         }
-        if (rounds.madeAt(today).isEmpty()) {
-            transaction.executeWithoutResult(status -> goOver(today));
+        if (rounds.madeAt(today).isEmpty() && rounds.begin(today)) {
+            goOver(today);
         }
-        Instant made = rounds.madeAt(today).orElseThrow();
-        return letters.write(made, today);
+        return rounds.madeAt(today).map(made -> letters.write(made, today)).orElse(0);
     }
 
+    /** In many short transactions: what is taken is taken, also where the rest is left to another node. */
     private void goOver(LocalDate today) {
-        // another node's round of this morning holds this insert back until it is done, and then refuses it
-        if (!rounds.begin(today, clock.instant())) {
-            return;
-        }
         WorkingDays days = workingDays.snapshot();
+        TaskHolders people = holders.remembered();
         Map<Kind, List<LadderStep>> ladders = new HashMap<>();
-        tasks.each(chunk -> {
+        tasks.each(chunk -> transaction.executeWithoutResult(status -> {
+            rounds.goesOn(today);
             Set<Taken> taken = log.taken(chunk.stream().map(TaskFacts::id).toList());
+            List<Reached> reached = new ArrayList<>();
             for (TaskFacts task : chunk) {
                 List<LadderStep> steps =
                         ladders.computeIfAbsent(new Kind(task.planId(), task.key()), k -> plans.ladder(k.planId(), k.task()));
                 if (reachesMore(task, steps, days, taken)) {
-                    reminders.climb(tasks.withCandidates(task), steps, days, taken);
+                    TaskFacts known = task.assignee() == null ? tasks.withCandidates(task) : task;
+                    reached.addAll(reminders.climb(known, steps, days, taken, people));
                 }
             }
-        });
+            log.reached(reached, clock.instant());
+        }));
         rounds.end(today, clock.instant());
         LOG.info("Morning round of {} is made", today);
     }

@@ -19,7 +19,7 @@ class MorningRoundSchedule {
         this.round = round;
     }
 
-    @Scheduled(fixedDelayString = "${thidua.reminder.round.pause:PT3S}", initialDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "${thidua.reminder.round.pause:PT1S}", initialDelayString = "PT5S")
     void look() {
         try {
             round.make();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.thidua.organization.Absences;
 import vn.thidua.organization.Organization;
@@ -17,24 +18,32 @@ import vn.thidua.reminder.domain.TaskFacts;
 @Component
 class TaskHolders {
 
-    private final Organization organization;
-    private final Absences absences;
+    private final People people;
 
+    @Autowired
     TaskHolders(Organization organization, Absences absences) {
-        this.organization = organization;
-        this.absences = absences;
+        this(People.of(organization, absences));
+    }
+
+    private TaskHolders(People people) {
+        this.people = people;
+    }
+
+    /** The same, which asks the directory each question once: for one thread and one round. */
+    TaskHolders remembered() {
+        return new TaskHolders(people.remembered());
     }
 
     /** The assignee; where nobody has claimed it (or the engine was given a name that nobody bears), everybody who could. */
     List<Person> of(TaskFacts task) {
         Optional<Person> assignee =
-                Optional.ofNullable(task.assignee()).flatMap(organization::person).filter(Person::login);
+                Optional.ofNullable(task.assignee()).flatMap(people::person).filter(Person::login);
         if (assignee.isPresent()) {
             return List.of(thereNow(assignee.get()));
         }
-        Stream<Person> members = task.candidateGroups().stream().map(organization::membersOf).flatMap(Collection::stream);
+        Stream<Person> members = task.candidateGroups().stream().map(people::membersOf).flatMap(Collection::stream);
         Stream<Person> users =
-                task.candidateUsers().stream().map(organization::person).flatMap(Optional::stream);
+                task.candidateUsers().stream().map(people::person).flatMap(Optional::stream);
         return distinct(Stream.concat(members, users).map(this::thereNow));
     }
 
@@ -43,12 +52,12 @@ class TaskHolders {
         if (role.ofUnit() && unitCode == null) {
             return List.of();
         }
-        return distinct(organization.holders(role, role.ofUnit() ? unitCode : null).stream().map(this::thereNow));
+        return distinct(people.holders(role, role.ofUnit() ? unitCode : null).stream().map(this::thereNow));
     }
 
     /** While somebody is away, his deputy is told. */
     private Person thereNow(Person person) {
-        return absences.deputyOf(person.id()).orElse(person);
+        return people.deputyOf(person.id()).orElse(person);
     }
 
     private static List<Person> distinct(Stream<Person> people) {

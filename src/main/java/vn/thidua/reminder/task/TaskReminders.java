@@ -3,6 +3,7 @@ package vn.thidua.reminder.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.thidua.reminder.domain.Ladder;
 import vn.thidua.reminder.domain.Ladder.Rung;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
+import vn.thidua.reminder.persistence.ReminderLog.Reached;
 import vn.thidua.reminder.persistence.ReminderLog.Step;
 import vn.thidua.reminder.persistence.ReminderLog.Taken;
 
@@ -55,24 +57,25 @@ public class TaskReminders {
     /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so, this is one. */
     public void remind(TaskFacts task) {
         Set<Taken> taken = taken(task);
-        climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken);
+        log.reached(climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken, holders), clock.instant());
         if (taken(task).stream().noneMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND)) {
-            take(AT_ONCE, task, workingDays);
+            log.reached(take(AT_ONCE, task, workingDays, holders), clock.instant());
         }
     }
 
     /** The task's own timer says that it is late. */
     public void escalate(TaskFacts task) {
-        climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken(task));
+        log.reached(climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken(task), holders), clock.instant());
     }
 
-    /** Takes the steps that the task has reached and that are not on record. */
-    void climb(TaskFacts task, List<LadderStep> steps, WorkingDays days, Collection<Taken> taken) {
-        for (Rung rung : new Ladder(days, clock.getZone()).reached(steps, task.created(), task.due(), clock.instant())) {
-            if (!taken.contains(new Taken(task.id(), task.due(), kind(rung.step()), rung.step().workingDays()))) {
-                take(rung.step(), task, days);
-            }
-        }
+    /** The steps that the task has reached and that are not on record. */
+    List<Reached> climb(TaskFacts task, List<LadderStep> steps, WorkingDays days, Collection<Taken> taken, TaskHolders people) {
+        return new Ladder(days, clock.getZone())
+                .reached(steps, task.created(), task.due(), clock.instant()).stream()
+                        .map(Rung::step)
+                        .filter(step -> !taken.contains(new Taken(task.id(), task.due(), kind(step), step.workingDays())))
+                        .flatMap(step -> take(step, task, days, people).stream())
+                        .toList();
     }
 
     static Step kind(LadderStep step) {
@@ -83,30 +86,30 @@ public class TaskReminders {
         return log.taken(List.of(task.id()));
     }
 
-    private void take(LadderStep step, TaskFacts task, WorkingDays days) {
-        List<Person> having = holders.of(task);
+    private List<Reached> take(LadderStep step, TaskFacts task, WorkingDays days, TaskHolders people) {
+        List<Person> having = people.of(task);
         if (step.to() == Audience.HOLDERS) {
-            tell(Step.REMIND, step, task, having, days);
-            return;
+            return told(Step.REMIND, step, task, having, days);
         }
-        List<Person> superiors = holders.superiors(Role.valueOf(step.to().name()), task.unitCode());
-        tell(Step.ESCALATE, step, task, superiors, days);
+        List<Person> superiors = people.superiors(Role.valueOf(step.to().name()), task.unitCode());
         Set<String> told = new HashSet<>(superiors.stream().map(Person::id).toList());
+        List<Reached> reached = new ArrayList<>(told(Step.ESCALATE, step, task, superiors, days));
         List<Person> others = having.stream().filter(person -> !told.contains(person.id())).toList();
         if (!others.isEmpty()) {
-            tell(Step.ESCALATE_COPY, step, task, others, days);
+            reached.addAll(told(Step.ESCALATE_COPY, step, task, others, days));
         }
+        return reached;
     }
 
-    private void tell(Step kind, LadderStep step, TaskFacts task, List<Person> people, WorkingDays days) {
+    private List<Reached> told(Step kind, LadderStep step, TaskFacts task, List<Person> people, WorkingDays days) {
         boolean urgent = kind != Step.REMIND || task.due().isBefore(nextMorning(days));
         if (people.isEmpty()) {
             LOG.warn("Nobody can be told of task {} ({}): {}", task.id(), task.key(), kind);
-            log.reached(kind, step.workingDays(), task, clock.instant(), null, urgent);
+            return List.of(new Reached(kind, step.workingDays(), task, null, urgent));
         }
-        for (Person person : people) {
-            log.reached(kind, step.workingDays(), task, clock.instant(), person.id(), urgent);
-        }
+        return people.stream()
+                .map(person -> new Reached(kind, step.workingDays(), task, person.id(), urgent))
+                .toList();
     }
 
     private Instant nextMorning(WorkingDays days) {

@@ -65,7 +65,7 @@ class MailServerFaultsTest {
                     key,
                     "Nguyễn Thị Ánh",
                     key + "@mau.example",
-                    "remind-task",
+                    "morning",
                     new Rendered("Nhắc việc", "<p>Kính gửi</p>", "Kính gửi"),
                     key.startsWith("decision"),
                     Instant.now());

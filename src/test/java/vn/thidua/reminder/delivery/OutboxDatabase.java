@@ -79,7 +79,7 @@ final class OutboxDatabase implements AutoCloseable {
                         "an",
                         "Nguyễn Thị Ánh",
                         "an@mau.example",
-                        "remind-task",
+                        "morning",
                         new Rendered("Nhắc việc", "<p>Kính gửi</p>", "Kính gửi"),
                         false,
                         Instant.now()));

@@ -73,7 +73,7 @@ class TroubledLettersTest {
 
     private long write(String key, String recipient, String address, String state) {
         table.add(
-                key, messages.idFor(key), recipient, "Nguyễn Thị Ánh", address, "remind-task",
+                key, messages.idFor(key), recipient, "Nguyễn Thị Ánh", address, "morning",
                 new Rendered("Nhắc việc", "<p>Kính gửi</p>", "Kính gửi"), false, Instant.now());
         return jdbc.sql("update thidua.outbox set state = ?, attempt = 1, last_error = 'why' where key = ? returning id")
                 .params(state, key)
