@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.plan.Ladder;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans;
 import vn.thidua.reminder.Mornings;
-import vn.thidua.reminder.domain.Ladder;
 import vn.thidua.reminder.domain.TaskFacts;
-import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.ReminderLog.Taken;
+import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.RoundTable;
 
 /**

@@ -15,15 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
+import vn.thidua.plan.Ladder.Rung;
+import vn.thidua.plan.Ladder;
 import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans;
-import vn.thidua.reminder.domain.Ladder;
-import vn.thidua.reminder.domain.Ladder.Rung;
 import vn.thidua.reminder.domain.TaskFacts;
-import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.ReminderLog.Step;
 import vn.thidua.reminder.persistence.ReminderLog.Taken;
+import vn.thidua.reminder.persistence.ReminderLog;
 
 /**
  * Đôn đốc (S13, S66): puts on record which steps of its ladder a task has reached and whom they concern. The letters are written from that
