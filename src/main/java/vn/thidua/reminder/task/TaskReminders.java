@@ -52,13 +52,20 @@ public class TaskReminders {
         this.clock = clock;
     }
 
-    /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so, this is one. */
+    /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so or still will in time, this is one. */
     public void remind(TaskFacts task) {
-        Set<Taken> taken = taken(task);
-        climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken);
-        if (taken(task).stream().noneMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND)) {
+        List<LadderStep> steps = plans.ladder(task.planId(), task.key());
+        climb(task, steps, workingDays, taken(task));
+        boolean reminded = taken(task).stream().anyMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND);
+        if (!reminded && !willBeReminded(task, steps)) {
             take(AT_ONCE, task, workingDays);
         }
+    }
+
+    private boolean willBeReminded(TaskFacts task, List<LadderStep> steps) {
+        return new Ladder(workingDays, clock.getZone())
+                .rungs(steps, task.created(), task.due()).stream()
+                        .anyMatch(rung -> rung.step().to() == Audience.HOLDERS && rung.at().isAfter(clock.instant()) && rung.at().isBefore(task.due()));
     }
 
     /** The task's own timer says that it is late. */
