@@ -29,6 +29,7 @@ import vn.thidua.nomination.Eligibility;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.Value;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Criterion;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -41,6 +42,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     private final Plans plans;
     private final FigureDecision decision;
     private final OpenCases openCases;
+    private final Conflicts conflicts;
     private final AppraisalTable appraisals;
     private final JudgementTable judgements;
     private final SupplementTable supplements;
@@ -54,6 +56,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
             WorkingDays workingDays,
             FigureDecision decision,
             OpenCases openCases,
+            Conflicts conflicts,
             AppraisalTable appraisals,
             JudgementTable judgements,
             SupplementTable supplements,
@@ -63,6 +66,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         this.plans = plans;
         this.decision = decision;
         this.openCases = openCases;
+        this.conflicts = conflicts;
         this.appraisals = appraisals;
         this.judgements = judgements;
         this.supplements = supplements;
@@ -208,6 +212,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     @Override
     public void conclude(long nominationId, String user, Conclusion conclusion, String reason) {
         refuseUnless(appraisals.lock(nominationId) == State.APPRAISED, "appraisal.notAppraised");
+        conflicts.demandNone(user, nominations.nomination(nominationId).subject());
         String appraisedBy = appraisals.status(nominationId).orElseThrow().appraisedBy();
         FourEyes.conclusion(user, appraisedBy, judgements.holding(nominationId).values());
         if (conclusion == null) {
@@ -231,6 +236,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     private Dossier record(long nominationId, String user, Findings findings) {
         refuseUnless(appraisals.lock(nominationId) == State.WITH_OFFICER, "appraisal.notWithOfficer");
         Dossier dossier = dossier(nominationId);
+        conflicts.demandNone(user, dossier.nomination().subject());
         FourEyes.appraisal(user, dossier.nomination().proposedBy());
         Findings found = new FindingRules(dossier).check(findings);
         Instant now = clock.instant();

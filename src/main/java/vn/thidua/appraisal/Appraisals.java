@@ -123,7 +123,8 @@ public interface Appraisals {
      *
      * @throws vn.thidua.refusal.Refusal appraisal.byProposer, appraisal.notWithOfficer, appraisal.criterionUnknown, appraisal.criterionTwice,
      *     appraisal.figureNotByOpinion, appraisal.figureInDossier, appraisal.valueImplausible, appraisal.sourceMissing,
-     *     appraisal.verdictMissing, appraisal.recommendationMissing, appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown
+     *     appraisal.verdictMissing, appraisal.recommendationMissing, appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown,
+     *     organization.conflictSelf, organization.conflictOwnUnit
      */
     void appraise(long nominationId, String user, Findings findings, Recommendation recommendation);
 

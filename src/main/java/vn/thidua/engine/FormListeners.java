@@ -50,6 +50,15 @@ final class FormListeners extends AbstractBpmnParseListener {
     }
 
     private void open(DelegateTask task) {
+        Map<String, Object> values = fill(task);
+        events.publishEvent(new TaskMade(task));
+        if (values.get(RETURN_REASON) instanceof String reason && !reason.isBlank()) {
+            events.publishEvent(new TaskReturned(task, reason));
+        }
+    }
+
+    /** Fills the task's form from the record. @return what the contract gave */
+    Map<String, Object> fill(DelegateTask task) {
         UserTaskForm<?> contract = contracts.of(process(task.getProcessDefinitionId()), task.getTaskDefinitionKey());
         Map<String, Object> values = contract.open(new EngineTask(task, null));
         Map<String, Object> local = new HashMap<>();
@@ -77,10 +86,7 @@ final class FormListeners extends AbstractBpmnParseListener {
             }
         });
         task.setVariablesLocal(local);
-        events.publishEvent(new TaskMade(task));
-        if (values.get(RETURN_REASON) instanceof String reason && !reason.isBlank()) {
-            events.publishEvent(new TaskReturned(task, reason));
-        }
+        return values;
     }
 
     /** Tasklist sends a value back under the type in which it came, and a list cannot be sent as Null. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.thidua.organization.Conflicts.Subject;
 import vn.thidua.plan.PlanContent.Target;
 
 /** Who is proposed for which award, from submission to the province's decision. */
@@ -28,7 +29,9 @@ public interface Nominations {
         /** Granted a lower award than proposed. */
         DOWNGRADED,
         /** The province will decide later. */
-        DEFERRED
+        DEFERRED,
+        /** Taken back by the unit that proposed it, before it was sent; final. */
+        WITHDRAWN
     }
 
     /**
@@ -56,7 +59,13 @@ public interface Nominations {
             String reason,
             String grantedAward,
             String decisionNumber,
-            LocalDate decisionDate) {}
+            LocalDate decisionDate) {
+
+        /** Whom an appraisal, a ranking or a decision concerns. */
+        public Subject subject() {
+            return new Subject(unitCode, personId);
+        }
+    }
 
     /** A figure with where it comes from. @param value null: not known yet */
     record Value(BigDecimal value, String source) {}

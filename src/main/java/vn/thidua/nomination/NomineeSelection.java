@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
+import vn.thidua.nomination.domain.ConfirmedOrder;
 import vn.thidua.nomination.domain.QuotaRule;
 import vn.thidua.nomination.domain.Ranking;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
 import vn.thidua.nomination.persistence.NominationTrail.Act;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -32,15 +34,25 @@ class NomineeSelection implements Selections {
     private final NominationTrail trail;
     private final Plans plans;
     private final Eligibility eligibility;
+    private final ComparativeRanks ranks;
     private final CleanRecord cleanRecord;
+    private final Conflicts conflicts;
 
     NomineeSelection(
-            NominationTable table, NominationTrail trail, Plans plans, Eligibility eligibility, CleanRecord cleanRecord) {
+            NominationTable table,
+            NominationTrail trail,
+            Plans plans,
+            Eligibility eligibility,
+            ComparativeRanks ranks,
+            CleanRecord cleanRecord,
+            Conflicts conflicts) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.eligibility = eligibility;
+        this.ranks = ranks;
         this.cleanRecord = cleanRecord;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -82,9 +94,11 @@ class NomineeSelection implements Selections {
             throw Refusal.of("nomination.alreadySelected");
         }
         checkComplete(choices, candidates);
+        candidates.values().forEach(candidate -> conflicts.demandNone(user, candidate.subject()));
         List<Ranking.Entry> entries =
                 choices.stream().map(c -> entry(candidates.get(c.nominationId()), c)).toList();
         new Ranking(plan, entries).check();
+        new ConfirmedOrder(ranks.confirmed(planId), entries).check();
         entries.stream()
                 .filter(Ranking.Entry::selected)
                 .forEach(entry -> cleanRecord.demandListed(plan, candidates.get(entry.id()), "ranking"));
@@ -126,6 +140,9 @@ class NomineeSelection implements Selections {
         Map<Long, String> struck = struck(strikes, selected);
         List<Nomination> kept =
                 selected.values().stream().filter(n -> !struck.containsKey(n.id())).toList();
+        kept.stream().filter(n -> conflicts.of(user, n.subject()) != Conflicts.Kind.NONE).findFirst().ifPresent(own -> {
+            throw Refusal.of("nomination.ownNameListed", own.nomineeName()).at("names");
+        });
         PlanContent plan = plans.plan(planId).content();
         kept.forEach(n -> cleanRecord.demandListed(plan, n, "names"));
         kept.stream().filter(n -> !eligibility.eligible(n.id())).findFirst().ifPresent(n -> {

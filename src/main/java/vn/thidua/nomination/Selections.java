@@ -21,8 +21,9 @@ public interface Selections {
      * @param choices exactly one for each candidate
      * @throws vn.thidua.refusal.Refusal nomination.rankingIncomplete, nomination.notEligible, nomination.rankMissing, nomination.rankInvalid,
      *     nomination.rankTaken, nomination.rankReasonMissing, nomination.quotaExceeded (with the clause),
-     *     nomination.openCaseListed (with the clause): a selected nominee has an open case, or what a
-     *     {@link NomineeBar} says
+     *     nomination.comparedReasonMissing, nomination.comparedPassedOver (with the clause): against the confirmed ranks without a reason,
+     *     nomination.openCaseListed (with the clause): a selected nominee has an open case, or what a {@link NomineeBar} says;
+     *     organization.conflictSelf, organization.conflictOwnUnit: a candidate is the user himself or of his unit
      */
     void select(long planId, String user, List<Choice> choices, String comment);
 
@@ -37,7 +38,8 @@ public interface Selections {
      *
      * @return whether any name is approved
      * @throws vn.thidua.refusal.Refusal nomination.decisionMoved, nomination.notSelected, nomination.strikeReasonMissing,
-     *     nomination.noLongerEligible, nomination.openCaseListed, nomination.quotaExceeded, or what a {@link NomineeBar} says
+     *     nomination.noLongerEligible, nomination.openCaseListed, nomination.quotaExceeded, nomination.ownNameListed (who decides may strike
+     *     his own name, and only that), or what a {@link NomineeBar} says
      */
     boolean approve(long planId, String user, List<Strike> strikes);
 

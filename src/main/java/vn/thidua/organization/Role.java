@@ -6,6 +6,12 @@ public enum Role {
     TCCB_HEAD,
     DIRECTOR,
     CLERK,
+    /** Decides in the director's place on what names the director. */
+    DEPUTY_DIRECTOR,
+    /** Does an officer's task of TCCB that concerns TCCB itself. */
+    SUBSTITUTE_OFFICER,
+    /** Does the task of TCCB's head that concerns TCCB itself. */
+    SUBSTITUTE_HEAD,
     UNIT_OFFICER,
     UNIT_HEAD,
     ADMINISTRATOR;
@@ -25,6 +31,9 @@ public enum Role {
             case TCCB_HEAD -> "tccbHead";
             case DIRECTOR -> "director";
             case CLERK -> "clerk";
+            case DEPUTY_DIRECTOR -> "deputyDirector";
+            case SUBSTITUTE_OFFICER -> "substituteOfficer";
+            case SUBSTITUTE_HEAD -> "substituteHead";
             case UNIT_OFFICER -> "unitOfficer" + unitCode;
             case UNIT_HEAD -> "unitHead" + unitCode;
             case ADMINISTRATOR -> "camunda-admin";

@@ -113,6 +113,9 @@ class ProposalRecords implements Proposals {
         if (sent(id).isPresent()) {
             throw Refusal.of("proposal.alreadySent");
         }
+        if (row.nominations().isEmpty()) {
+            throw Refusal.of("proposal.nothingLeft");
+        }
         record(id, null, user, sending, plans.plan(row.planId()).issueDate());
     }
 

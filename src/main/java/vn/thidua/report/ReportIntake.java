@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Wording;
+import vn.thidua.organization.Conflicts;
+import vn.thidua.organization.Conflicts.Subject;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Role;
 import vn.thidua.plan.Plan;
@@ -29,6 +31,7 @@ class ReportIntake implements Reports {
     private final Organization organization;
     private final Nominations nominations;
     private final ReportProposals proposals;
+    private final Conflicts conflicts;
 
     ReportIntake(
             ReportTable table,
@@ -36,13 +39,15 @@ class ReportIntake implements Reports {
             Plans plans,
             Organization organization,
             Nominations nominations,
-            ReportProposals proposals) {
+            ReportProposals proposals,
+            Conflicts conflicts) {
         this.table = table;
         this.trail = trail;
         this.plans = plans;
         this.organization = organization;
         this.nominations = nominations;
         this.proposals = proposals;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -113,6 +118,7 @@ class ReportIntake implements Reports {
     @Override
     public void accept(long id, String user) {
         Report report = held(id, State.CONFIRMED);
+        conflicts.demandNone(user, new Subject(report.unitCode(), null));
         table.accept(id, user);
         trail.step(id, Act.ACCEPTED, user, null, List.of());
         Writing writing =
@@ -123,6 +129,7 @@ class ReportIntake implements Reports {
     @Override
     public void declineAcceptance(long id, String user, String reason, List<String> missing) {
         Report report = held(id, State.CONFIRMED);
+        conflicts.demandNone(user, new Subject(report.unitCode(), null));
         List<String> parts = contents(report).parts(missing == null ? List.of() : missing);
         sendBack(id, Act.RETURNED_BY_TCCB, user, reason, parts);
     }

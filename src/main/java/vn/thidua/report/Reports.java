@@ -116,14 +116,18 @@ public interface Reports {
     /** WRITTEN back to DRAFT by the unit's head. @throws vn.thidua.refusal.Refusal report.moved, report.notUnitHead, report.reasonMissing */
     void declineConfirmation(long id, String user, String reason);
 
-    /** CONFIRMED to ACCEPTED by TCCB; submits the proposals as nominations. @throws vn.thidua.refusal.Refusal report.moved, nomination.* */
+    /**
+     * CONFIRMED to ACCEPTED by TCCB; submits the proposals as nominations.
+     *
+     * @throws vn.thidua.refusal.Refusal report.moved, organization.conflictOwnUnit, nomination.*
+     */
     void accept(long id, String user);
 
     /**
      * CONFIRMED back to DRAFT by TCCB.
      *
      * @param missing codes of sections and figures that are missing or insufficient, may be empty
-     * @throws vn.thidua.refusal.Refusal report.moved, report.reasonMissing, report.partUnknown
+     * @throws vn.thidua.refusal.Refusal report.moved, organization.conflictOwnUnit, report.reasonMissing, report.partUnknown
      */
     void declineAcceptance(long id, String user, String reason, List<String> missing);
 

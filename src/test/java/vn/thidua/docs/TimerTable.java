@@ -103,6 +103,15 @@ final class TimerTable {
             entry("${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00"),
             entry("${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set"),
             entry("${rankings.remindAt(nominationId)}", "the moment at which the plan reminds of `UserTask_selectNominees`"),
+            entry("${deadlines.milestone(planId, interimCode)}", "the milestone of the plan at which the interim review is held, 17:00"),
+            entry(
+                    "${interimReviews.opensAt(planId, interimCode)}",
+                    "so many days before the interim review's milestone as the plan gives to the units' tasks for it, 00:00"),
+            entry(
+                    "${unitImplementations.selfCheckOpens(planId)}",
+                    "5 days before the plan's milestone `selfCheckDue`; without one, the milestone `reportOpens`, 00:00"),
+            entry("${absenceDays.begins(absenceId)}", "the first day of the absence, 00:00"),
+            entry("${absenceDays.ends(absenceId)}", "the day after the last day of the absence, 00:00"),
             entry("${inspections.day(inspectionId)}", "the day that was announced to the unit, 00:00"),
             entry("${findings.remindAt(findingId)}", "due on the finding's own day, 17:00; reminder 3 days before"),
             entry("${findings.escalateAt(findingId)}", "1 day after the finding's own day"),
@@ -110,7 +119,10 @@ final class TimerTable {
 
     /** Those told by a service task that a timer leads to. */
     private static final Map<String, String> TOLD_BY = Map.of(
-            "${remindAnswerDelegate}", "TCCB officers and head", "${remindRankingDelegate}", "TCCB officers and head");
+            "${remindAnswerDelegate}", "TCCB officers and head",
+            "${remindRankingDelegate}", "TCCB officers and head",
+            "${handOverDelegate}", "nobody; open tasks pass to the deputy",
+            "${takeBackDelegate}", "nobody; tasks no longer pass to the deputy");
 
     private final JsonNode standard;
     private final Map<String, JsonNode> deadlines = new HashMap<>();

@@ -282,6 +282,20 @@ final class Movement {
         return this;
     }
 
+    /** The head of the unit takes the nomination back. */
+    Movement withdrawn(String nomination, String head) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("nominationWithdrawal")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        officials.as(head, () -> engine.getFormService()
+                .submitStartForm(definition, Map.of("nominationKey", nomination, "reason", "Đơn vị tự rà soát.")));
+        officials.runDueJobs();
+        return this;
+    }
+
     Movement sent() {
         officials.complete(CLERK, "UserTask_sendProposal", form -> sending(form));
         return this;

@@ -352,6 +352,18 @@ class PlanJourneyTest {
     }
 
     @Test
+    void a_nomination_that_its_unit_withdraws_is_appraised_no_further() {
+        movement.running().whenReportsOpen();
+        movement.reported("TTBVTV", proposingItself()).reported("CNTY", proposingItself()).reported("KHTC", nobody()).departmentNotNominated();
+        String withdrawn = key(0);
+        movement.appraised(withdrawn, OFFICER, "ELIGIBLE").withdrawn(withdrawn, "ttTTBVTV");
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(withdrawn).count()).isZero();
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.WITHDRAWN, State.SUBMITTED);
+        movement.eligible(key(1), OFFICER).selected(key(1));
+        assertThat(all()).extracting(Nomination::state).containsExactly(State.WITHDRAWN, State.SELECTED);
+    }
+
+    @Test
     void a_ranking_that_is_recorded_twice_at_once_moves_who_waits_for_it_once() throws Exception {
         departmentAppraisedBeforeRankings();
         String department = key(0);

@@ -24,6 +24,7 @@ import vn.thidua.nomination.Selections.Choice;
 import vn.thidua.nomination.Selections.Strike;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -49,6 +50,9 @@ class CleanRecordTest {
     private CleanRecord cleanRecord;
 
     @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
     private Records records;
 
     @Autowired
@@ -66,7 +70,7 @@ class CleanRecordTest {
     @BeforeEach
     void a_plan() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord, conflicts);
     }
 
     @Test

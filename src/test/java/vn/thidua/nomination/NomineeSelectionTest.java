@@ -25,6 +25,7 @@ import vn.thidua.nomination.Selections.Choice;
 import vn.thidua.nomination.Selections.Strike;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 
@@ -51,6 +52,9 @@ class NomineeSelectionTest {
     private CleanRecord cleanRecord;
 
     @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
     private Records records;
 
     @Autowired
@@ -67,7 +71,7 @@ class NomineeSelectionTest {
     @BeforeEach
     void four_eligible_nominations() {
         planId = records.draft().id();
-        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id), cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> !noLongerEligible.contains(id), plan -> Map.of(), cleanRecord, conflicts);
         flag = eligible(Target.DEPARTMENT, "SNN", FLAG);
         certificate = eligible(Target.DEPARTMENT, "SNN", CERTIFICATE);
         first = eligible(Target.AFFILIATE, "TTBVTV", CERTIFICATE);

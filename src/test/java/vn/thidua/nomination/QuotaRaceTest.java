@@ -6,6 +6,7 @@ import static vn.thidua.nomination.PlanFixture.FLAG;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import vn.thidua.nomination.Nominations.State;
 import vn.thidua.nomination.Selections.Choice;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -45,6 +47,9 @@ class QuotaRaceTest {
 
     @Autowired
     private CleanRecord cleanRecord;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private Plans plans;
@@ -111,7 +116,7 @@ class QuotaRaceTest {
     @Test
     void of_a_thousand_selections_of_the_whole_list_one_stands_and_no_one_reads_an_error_of_the_database() throws Exception {
         List<Long> people = eligible(Target.PERSON, CERTIFICATE, 2);
-        Selections selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
+        Selections selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord, conflicts);
         List<String> answers = atOnce(ATTEMPTS, i -> () -> {
             boolean greedy = i % 4 == 0;
             selections.select(

@@ -24,6 +24,7 @@ import vn.thidua.nomination.Nominations.Value;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
 import vn.thidua.organization.Organization;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 
@@ -48,6 +49,9 @@ class RegisterTest {
 
     @Autowired
     private CleanRecord cleanRecord;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private Records records;
@@ -152,7 +156,7 @@ class RegisterTest {
     }
 
     private long proposed() {
-        Selections selections = new NomineeSelection(table, trail, plans, any -> true, cleanRecord);
+        Selections selections = new NomineeSelection(table, trail, plans, any -> true, plan -> Map.of(), cleanRecord, conflicts);
         long id = nominations.submit(unit("CCTL"));
         nominations.appraised(id, true, "Đủ điều kiện");
         selections.select(planId, "tccb2", List.of(new Selections.Choice(id, true, 1, null)), null);

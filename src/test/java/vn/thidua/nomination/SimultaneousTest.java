@@ -25,6 +25,7 @@ import vn.thidua.nomination.Nominations.State;
 import vn.thidua.nomination.Selections.Choice;
 import vn.thidua.nomination.persistence.NominationTable;
 import vn.thidua.nomination.persistence.NominationTrail;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
@@ -51,6 +52,9 @@ class SimultaneousTest {
     private CleanRecord cleanRecord;
 
     @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
     private Records records;
 
     @Autowired
@@ -65,7 +69,7 @@ class SimultaneousTest {
     @BeforeEach
     void a_plan() {
         planId = transaction.execute(status -> records.draft().id());
-        selections = new NomineeSelection(table, trail, plans, id -> true, cleanRecord);
+        selections = new NomineeSelection(table, trail, plans, id -> true, plan -> Map.of(), cleanRecord, conflicts);
     }
 
     @AfterEach

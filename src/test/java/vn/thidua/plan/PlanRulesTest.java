@@ -66,6 +66,23 @@ class PlanRulesTest {
                 wrong("plan.criterionTargetMissing", "criteria", "Mục IV.3.a", plan -> ((ArrayNode) row(plan, "criteria", 0).get("targets")).removeAll()),
                 wrong("plan.quotaNegative", "quotas", "Mục IV.4", plan -> row(plan, "quotas", 0).put("max", -1)),
                 wrong("plan.quotaAwardUnknown", "quotas", "Mục IV.4", plan -> list(row(plan, "quotas", 0), "awards").add("GIAY_KHEN")),
+                wrong("plan.comparisonClauseMissing", "comparisons", null, plan -> row(plan, "comparisons", 0).put("clause", "")),
+                wrong("plan.comparisonTextMissing", "comparisons", "Mục IV.3.b", plan -> row(plan, "comparisons", 0).put("text", "\u00a0")),
+                wrong("plan.comparisonAwardUnknown", "comparisons", "Mục IV.3.b", plan -> list(row(plan, "comparisons", 0), "awards").add("GIAY_KHEN")),
+                wrong("plan.comparisonAwardUnknown", "comparisons", "Mục IV.3.b", plan -> list(row(plan, "comparisons", 0), "awards").removeAll()),
+                wrong("plan.comparisonTargetMissing", "comparisons", "Mục IV.3.b", plan -> list(row(plan, "comparisons", 0), "targets").removeAll()),
+                wrong("plan.comparisonAspectMissing", "comparisons", "Mục IV.3.b", plan -> list(row(plan, "comparisons", 0), "aspects").removeAll()),
+                wrong("plan.comparisonAspectMissing", "comparisons", "Mục IV.3.b", plan -> row(plan, "comparisons", 0).putNull("aspects")),
+                wrong("plan.comparisonsOverlap", "comparisons", "Mục IV.3.b", plan -> list(plan, "comparisons").add(row(plan, "comparisons", 0).deepCopy().put("code", "SS2"))),
+                wrong("plan.codeTwice", "comparisons", null, plan -> list(plan, "comparisons").add(row(plan, "comparisons", 0).deepCopy())),
+                wrong("plan.codeTwice", "comparisons", null, plan -> aspect(plan, 1).put("code", "TM")),
+                wrong("plan.aspectLabelMissing", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 0).put("label", " ")),
+                wrong("plan.aspectWeightInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 0).put("weight", 0)),
+                wrong("plan.aspectWeightInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 0).put("weight", -3)),
+                wrong("plan.aspectWeightInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 0).putNull("weight")),
+                wrong("plan.aspectWeightInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 0).put("weight", 0.125)),
+                wrong("plan.aspectMaxInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 2).put("max", 0)),
+                wrong("plan.aspectMaxInvalid", "comparisons", "Mục IV.3.b", plan -> aspect(plan, 2).put("max", 1001)),
                 wrong("plan.milestonesOutOfOrder", "milestones", "Mục V.2", plan -> row(plan, "milestones", 1).put("date", "2023-10-02")),
                 wrong("plan.milestonesOutOfOrder", "milestones", "Mục V.2", plan -> row(plan, "milestones", 3).put("date", "2023-12-07")),
                 wrong("plan.interimTooLate", "milestones", null, plan -> list(plan, "milestones").addObject().put("code", "interim1")
@@ -194,5 +211,9 @@ class PlanRulesTest {
             String[] parts = step.split(" ");
             ladder.addObject().put("workingDays", Integer.parseInt(parts[0])).put("to", parts[1]);
         }
+    }
+
+    private static ObjectNode aspect(ObjectNode plan, int index) {
+        return (ObjectNode) row(plan, "comparisons", 0).get("aspects").get(index);
     }
 }

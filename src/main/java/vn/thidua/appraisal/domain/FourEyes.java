@@ -3,6 +3,7 @@ package vn.thidua.appraisal.domain;
 import java.util.Collection;
 import java.util.Objects;
 import vn.thidua.appraisal.Appraisals.Judgement;
+import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.refusal.Refusal;
 
 /** Nobody judges what he wrote, nobody concludes what he judged. */
@@ -29,6 +30,16 @@ public final class FourEyes {
     /** Who enters a ranking does not confirm it. @throws Refusal appraisal.rankingByEnterer */
     public static void ranking(String user, String enteredBy) {
         refuse(user.equals(enteredBy), "appraisal.rankingByEnterer");
+    }
+
+    /** Who scores does not confirm the ranks. @throws Refusal appraisal.comparisonByScorer */
+    public static void scores(String user, String scoredBy) {
+        refuse(user.equals(scoredBy), "appraisal.comparisonByScorer");
+    }
+
+    /** Nobody compares others with whom he proposed himself. @throws Refusal appraisal.comparisonByProposer */
+    public static void comparison(String user, Collection<Nomination> nominees) {
+        refuse(nominees.stream().anyMatch(n -> user.equals(n.proposedBy())), "appraisal.comparisonByProposer");
     }
 
     private static void refuse(boolean same, String code) {

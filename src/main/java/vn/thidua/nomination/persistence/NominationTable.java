@@ -54,7 +54,7 @@ public class NominationTable {
                             evidence, stated_values, proposed_by, state)
                         values (:key, :plan, :target, :unit, :person, :name, :award, :achievements, :evidence, cast(:values as jsonb),
                             :proposedBy, 'SUBMITTED')
-                        on conflict (plan_id, unit_code, coalesce(person_id, ''), award) do nothing returning id""")
+                        on conflict (plan_id, unit_code, coalesce(person_id, ''), award) where state <> 'WITHDRAWN' do nothing returning id""")
                 .param("key", key)
                 .param("plan", n.planId())
                 .param("target", n.target().name())
@@ -73,7 +73,7 @@ public class NominationTable {
     public boolean exists(NewNomination n) {
         return jdbc.sql("""
                         select exists (select from thidua.nomination where plan_id = :plan and unit_code = :unit
-                            and coalesce(person_id, '') = coalesce(:person, '') and award = :award)""")
+                            and coalesce(person_id, '') = coalesce(:person, '') and award = :award and state <> 'WITHDRAWN')""")
                 .param("plan", n.planId())
                 .param("unit", n.unitCode())
                 .param("person", n.personId())
@@ -89,7 +89,14 @@ public class NominationTable {
                 .optional();
     }
 
-    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    public Optional<Nomination> find(String key) {
+        return jdbc.sql("select * from thidua.nomination where key = :key")
+                .param("key", key)
+                .query(this::read)
+                .optional();
+    }
+
+    /** As {@link #find(long)}, and nobody else changes it until the transaction ends. */
     public Optional<Nomination> lock(long id) {
         return jdbc.sql("select * from thidua.nomination where id = :id for update")
                 .param("id", id)

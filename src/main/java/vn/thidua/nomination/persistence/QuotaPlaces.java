@@ -19,7 +19,7 @@ class QuotaPlaces {
 
     /** In these states a nomination does not hold a place. */
     private static final Set<State> FREE =
-            Set.of(State.SUBMITTED, State.ELIGIBLE, State.INELIGIBLE, State.NOT_SELECTED, State.STRUCK);
+            Set.of(State.SUBMITTED, State.ELIGIBLE, State.INELIGIBLE, State.NOT_SELECTED, State.STRUCK, State.WITHDRAWN);
 
     private record Place(String quota, long planId, long taken) {}
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.nomination.ComparativeRanks;
+import vn.thidua.nomination.ComparativeRanks.Place;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
@@ -28,11 +30,13 @@ class SelectNomineesForm implements UserTaskForm<SelectNomineesForm.Fields> {
     private final Nominations nominations;
     private final Selections selections;
     private final NominationRows rows;
+    private final ComparativeRanks ranks;
 
-    SelectNomineesForm(Nominations nominations, Selections selections, NominationRows rows) {
+    SelectNomineesForm(Nominations nominations, Selections selections, NominationRows rows, ComparativeRanks ranks) {
         this.nominations = nominations;
         this.selections = selections;
         this.rows = rows;
+        this.ranks = ranks;
     }
 
     @Override
@@ -62,15 +66,21 @@ class SelectNomineesForm implements UserTaskForm<SelectNomineesForm.Fields> {
                 "ineligible",
                 rows.dossiers(planId, nominations.ofPlan(planId).stream().filter(n -> n.state() == State.INELIGIBLE)));
         shown.put("remarks", rows.remarks(candidates));
-        shown.put("ranking", ranking(candidates));
+        shown.put("ranking", ranking(planId, candidates));
         shown.put("comment", null);
         return shown;
     }
 
-    private List<Row> ranking(List<Nomination> candidates) {
+    private List<Row> ranking(long planId, List<Nomination> candidates) {
+        Map<Long, Place> confirmed = ranks.confirmed(planId);
         return candidates.stream()
-                .map(n -> new Row(n.key(), n.nomineeName(), rows.awardName(n), n.rank(), false, n.rankReason()))
+                .map(n -> new Row(n.key(), n.nomineeName(), rows.awardName(n), rank(n, confirmed.get(n.id())), false, n.rankReason()))
                 .toList();
+    }
+
+    /** What was chosen before the director sent the list back, else what the comparison by scores came to. */
+    private static Integer rank(Nomination nomination, Place confirmed) {
+        return nomination.rank() != null || confirmed == null ? nomination.rank() : Integer.valueOf(confirmed.rank());
     }
 
     @Override
@@ -78,7 +88,7 @@ class SelectNomineesForm implements UserTaskForm<SelectNomineesForm.Fields> {
         long planId = task.id("planId");
         List<Nomination> candidates = selections.candidates(planId);
         List<Row> returned = ReadonlyRows.demand(
-                ranking(candidates),
+                ranking(planId, candidates),
                 fields.ranking(),
                 row -> Arrays.asList(row.nominationKey(), row.nominee(), row.award()),
                 "ranking");

@@ -20,6 +20,7 @@ public final class PlanRules {
         IdentityRules.consistent(content);
         SectionRules.consistent(content);
         AwardRules.consistent(content);
+        ComparisonRules.consistent(content);
         ScheduleRules.consistent(content);
         RecipientRules.consistent(content, units);
     }

@@ -38,6 +38,13 @@ public class ProposalTable {
         return id;
     }
 
+    public void remove(long id, long nominationId) {
+        jdbc.sql("delete from thidua.proposal_item where proposal_id = :id and nomination_id = :nomination")
+                .param("id", id)
+                .param("nomination", nominationId)
+                .update();
+    }
+
     /** Locks the proposal until the transaction ends: two officials may record an answer at once. */
     public void lock(long id) {
         jdbc.sql("select id from thidua.proposal where id = :id for update").param("id", id).query(Long.class).optional();

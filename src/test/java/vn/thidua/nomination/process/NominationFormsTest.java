@@ -15,6 +15,8 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.ApplicationTest;
+import vn.thidua.nomination.ComparativeRanks;
+import vn.thidua.nomination.ComparativeRanks.Place;
 import vn.thidua.nomination.Desk;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.NewNomination;
@@ -22,6 +24,7 @@ import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
 import vn.thidua.nomination.Records;
 import vn.thidua.nomination.ResultsAnnounced;
+import vn.thidua.nomination.Selections;
 import vn.thidua.plan.PlanContent.Target;
 
 @ApplicationTest
@@ -43,6 +46,12 @@ class NominationFormsTest {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Selections selections;
+
+    @Autowired
+    private NominationRows rows;
 
     @Autowired
     private Records records;
@@ -100,6 +109,22 @@ class NominationFormsTest {
                 .containsEntry("nominationsApproved", false)
                 .containsEntry("anyNominationApproved", false);
         assertThat(select.open(desk("tccb2"))).containsEntry("returnReason", "Xem lại");
+    }
+
+    @Test
+    void a_confirmed_rank_stands_in_the_form_and_gives_way_to_what_was_chosen_before() {
+        long one = eligible("CCTL");
+        long other = eligible("TTBVTV");
+        ComparativeRanks confirmed = plan -> Map.of(one, new Place("C", 2, "Mục 1"), other, new Place("C", 1, "Mục 1"));
+        SelectNomineesForm compared = new SelectNomineesForm(nominations, selections, rows, confirmed);
+        assertThat(desk("tccb2").rows(compared, "ranking")).extracting(row -> row.get("rank")).containsExactly(2, 1);
+        assertThat(desk("tccb2").rows(select, "ranking")).extracting(row -> row.get("rank")).containsOnlyNulls();
+        List<Map<String, Object>> ranking = desk("tccb2").rows(select, "ranking");
+        ranking.get(0).put("rank", 1);
+        ranking.get(1).put("rank", 2);
+        desk("tccb2").complete(select, Map.of("ranking", ranking));
+        desk("giamdoc").complete(decide, Map.of("decision", "RETURN", "reason", "Xem lại"));
+        assertThat(desk("tccb2").rows(compared, "ranking")).extracting(row -> row.get("rank")).containsExactly(1, 2);
     }
 
     @Test

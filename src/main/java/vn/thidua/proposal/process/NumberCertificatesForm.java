@@ -1,0 +1,72 @@
+package vn.thidua.proposal.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.CompletedTask;
+import vn.thidua.engine.OpenTask;
+import vn.thidua.engine.UserTaskForm;
+import vn.thidua.organization.Organization;
+import vn.thidua.proposal.Certificates;
+
+/** The clerk gives the director's decision its number and date. */
+@Component
+class NumberCertificatesForm implements UserTaskForm<NumberCertificatesForm.Fields> {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    record Fields(Integer number, LocalDate documentDate) {}
+
+    private final Certificates certificates;
+    private final CertificatesView view;
+    private final Organization organization;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    NumberCertificatesForm(
+            Certificates certificates,
+            CertificatesView view,
+            Organization organization,
+            MessageSource messages,
+            Clock clock) {
+        this.certificates = certificates;
+        this.view = view;
+        this.organization = organization;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return CertificatesView.PROCESS;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_numberCertificates";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(OpenTask task) {
+        Map<String, Object> values = view.of(task.id(CertificatesView.LIST_ID));
+        values.put(
+                "documentSymbol",
+                messages.getMessage(
+                        "proposal.words.symbol.DECISION", new Object[] {organization.agency().symbol()}, VIETNAMESE));
+        values.put("documentDate", LocalDate.now(clock));
+        return values;
+    }
+
+    @Override
+    public void complete(CompletedTask task, Fields fields) {
+        certificates.number(task.id(CertificatesView.LIST_ID), task.user(), fields.number(), fields.documentDate());
+    }
+}
