@@ -87,7 +87,12 @@ final class TimerTable {
             entry("${groups.unitOfficer(unitCode)}", "the unit's officers"),
             entry("${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head"),
             entry("${awardEntries.confirmer(entryId)}", "TCCB head; the director for an award of the head"),
-            entry("${certificateCheckers.group(certificatesId)}", "TCCB head, or whoever checks in the head's place"),
+            entry("${certificateCheckers.group(certificatesId)}", "TCCB head; the director where no head is left who is not on the list"),
+            entry("${conflicts.receiver(unitCode)}", "TCCB officers, or who has no interest in the unit's report"),
+            entry("${conflicts.appraiser(nominationId)}", "TCCB officers, or who has no interest in the dossier"),
+            entry("${conflicts.concluder(nominationId)}", "TCCB head, or who has no interest in the dossier"),
+            entry("${conflicts.selector(planId)}", "TCCB officers, or who has no interest in the nominees"),
+            entry("${conflicts.decider(planId)}", "director, or who has no interest in the nominees"),
             entry("${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", "the unit's officers and head"),
             entry("${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier"));
 
@@ -121,6 +126,8 @@ final class TimerTable {
     private static final Map<String, String> TOLD_BY = Map.of(
             "${remindAnswerDelegate}", "TCCB officers and head",
             "${remindRankingDelegate}", "TCCB officers and head",
+            "${openInterimReviewDelegate}", "nobody; the review is opened",
+            "${recordMissingInterimDelegate}", "nobody; that the unit has not reported is put on record",
             "${handOverDelegate}", "nobody; open tasks pass to the deputy",
             "${takeBackDelegate}", "nobody; tasks no longer pass to the deputy");
 

@@ -1,5 +1,6 @@
 package vn.thidua.plan;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,18 +21,23 @@ import vn.thidua.plan.domain.TaskDesk;
 /** The rules of a plan and the models speak of the same tasks. */
 class PlanModelsTest {
 
-    /** Who can take a task, as the models say it. Where a case decides, the head of TCCB; see the beans for the exceptions. */
-    private static final Map<String, List<Role>> GROUPS = Map.of(
-            "tccbOfficer", List.of(Role.TCCB_OFFICER),
-            "tccbHead", List.of(Role.TCCB_HEAD),
-            "director", List.of(Role.DIRECTOR),
-            "clerk", List.of(Role.CLERK),
-            "${groups.unitHead(unitCode)}", List.of(Role.UNIT_HEAD),
-            "${groups.unitOfficer(unitCode)}", List.of(Role.UNIT_OFFICER),
-            "${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", List.of(Role.UNIT_OFFICER, Role.UNIT_HEAD),
-            "${disciplineCases.confirmer(caseId)}", List.of(Role.TCCB_HEAD),
-            "${awardEntries.confirmer(entryId)}", List.of(Role.TCCB_HEAD),
-            "${certificateCheckers.group(certificatesId)}", List.of(Role.TCCB_HEAD));
+    /** Who can take a task, as the models say it; where a case decides, who usually does. */
+    private static final Map<String, List<Role>> GROUPS = Map.ofEntries(
+            entry("tccbOfficer", List.of(Role.TCCB_OFFICER)),
+            entry("tccbHead", List.of(Role.TCCB_HEAD)),
+            entry("director", List.of(Role.DIRECTOR)),
+            entry("clerk", List.of(Role.CLERK)),
+            entry("${groups.unitHead(unitCode)}", List.of(Role.UNIT_HEAD)),
+            entry("${groups.unitOfficer(unitCode)}", List.of(Role.UNIT_OFFICER)),
+            entry("${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", List.of(Role.UNIT_OFFICER, Role.UNIT_HEAD)),
+            entry("${disciplineCases.confirmer(caseId)}", List.of(Role.TCCB_HEAD)),
+            entry("${awardEntries.confirmer(entryId)}", List.of(Role.TCCB_HEAD)),
+            entry("${certificateCheckers.group(certificatesId)}", List.of(Role.TCCB_HEAD)),
+            entry("${conflicts.receiver(unitCode)}", List.of(Role.TCCB_OFFICER)),
+            entry("${conflicts.appraiser(nominationId)}", List.of(Role.TCCB_OFFICER)),
+            entry("${conflicts.concluder(nominationId)}", List.of(Role.TCCB_HEAD)),
+            entry("${conflicts.selector(planId)}", List.of(Role.TCCB_OFFICER)),
+            entry("${conflicts.decider(planId)}", List.of(Role.DIRECTOR)));
 
     @Test
     void every_user_task_that_falls_due_by_the_plan_must_have_a_deadline_in_it_and_no_other() throws IOException {

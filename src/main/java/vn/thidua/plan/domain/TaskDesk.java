@@ -13,7 +13,8 @@ import java.util.Map;
 import vn.thidua.organization.Role;
 
 /**
- * On whose desk a task lands, as the models have it, and for how many units it is made.
+ * On whose desk a task lands, as the models have it, and for how many units it is made. Where somebody has an interest in a case the models
+ * send it to another desk; no plan can know that beforehand.
  *
  * @param holders everybody who can take the task
  */
@@ -62,7 +63,6 @@ public record TaskDesk(Scope scope, List<Role> holders) {
             entry("UserTask_recordInspection", oneUnit(TCCB_OFFICER)),
             entry("UserTask_remedyFinding", oneUnit(UNIT_OFFICER, UNIT_HEAD)),
             entry("UserTask_verifyRemedy", oneUnit(TCCB_OFFICER)),
-            // a case against the head of TCCB goes to the director
             entry("UserTask_confirmCase", oneUnit(TCCB_HEAD)),
             entry("UserTask_closeCase", oneUnit(TCCB_OFFICER)),
             entry("UserTask_enterRanking", department(TCCB_OFFICER)),
