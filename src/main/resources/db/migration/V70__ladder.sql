@@ -13,6 +13,7 @@ alter table thidua.reminder_log
     add check ((delivery = 'NOBODY') = (recipient is null));
 create unique index reminder_log_rung on thidua.reminder_log (task_id, due_at, step, rung, coalesce(recipient, '')) where rung is not null;
 create index reminder_log_waiting on thidua.reminder_log (recipient) where delivery = 'WAITING';
+create unique index reminder_log_own_letter on thidua.reminder_log (outbox_key) where rung is null;
 create index reminder_log_letter on thidua.reminder_log (outbox_key);
 comment on column thidua.reminder_log.rung is 'working days after the due day (negative: before it) of the ladder''s step; null for what is no step';
 comment on column thidua.reminder_log.urgent is 'the next morning would be too late for it';

@@ -1,6 +1,7 @@
 package vn.thidua.nomination;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.Nominations.Nomination;
@@ -16,7 +17,17 @@ public class Remarks {
         this.sources = sources;
     }
 
+    /** With a dossier: all. */
     public List<Remark> on(Nomination nomination) {
-        return sources.orderedStream().flatMap(source -> source.on(nomination).stream()).toList();
+        return of(nomination, source -> true);
+    }
+
+    /** For a name in a list: what concerns the nominee. */
+    public List<Remark> inList(Nomination nomination) {
+        return of(nomination, source -> !source.background());
+    }
+
+    private List<Remark> of(Nomination nomination, Predicate<RemarkSource> which) {
+        return sources.orderedStream().filter(which).flatMap(source -> source.on(nomination).stream()).toList();
     }
 }

@@ -29,6 +29,11 @@ class RegimeRemarks implements RemarkSource {
     }
 
     @Override
+    public boolean background() {
+        return true;
+    }
+
+    @Override
     public List<Remark> on(Nomination nomination) {
         PlanContent plan = plans.plan(nomination.planId()).content();
         Regime regime = regimes.of(plan);

@@ -115,7 +115,7 @@ class ComparisonRecordsTest {
     void confirmed_scores_become_ranks_and_are_told_with_their_clause() {
         scored("8", "9", "10");
         assertThat(ranks.confirmed(plan.id())).isEmpty();
-        assertThat(remarks.on(nominations.nomination(three))).isEmpty();
+        assertThat(remarks.inList(nominations.nomination(three))).isEmpty();
         comparisons.confirm(plan.id(), SS1, HEAD, List.of(), null);
         assertThat(comparisons.due(plan.id())).isEmpty();
         assertThat(ranks.confirmed(plan.id()))
@@ -123,7 +123,7 @@ class ComparisonRecordsTest {
                         Map.entry(three, new Place(SS1, 1, CLAUSE)),
                         Map.entry(two, new Place(SS1, 2, CLAUSE)),
                         Map.entry(one, new Place(SS1, 3, CLAUSE)));
-        assertThat(remarks.on(nominations.nomination(two)))
+        assertThat(remarks.inList(nominations.nomination(two)))
                 .containsExactly(new Remark("Xếp hạng theo điểm", "Hạng 2 trong 3 đề nghị được so sánh, 90,00 điểm.", CLAUSE));
         refused("appraisal.comparisonMoved", () -> scored("1", "1", "1"));
         refused("appraisal.comparisonMoved", () -> comparisons.confirm(plan.id(), SS1, HEAD, List.of(), null));
@@ -143,7 +143,7 @@ class ComparisonRecordsTest {
         comparisons.confirm(plan.id(), SS1, HEAD, places, "Đơn vị thứ hai có sáng kiến cấp tỉnh");
         assertThat(ranks.confirmed(plan.id()).get(two).rank()).isEqualTo(2);
         assertThat(ranks.confirmed(plan.id()).get(one).rank()).isEqualTo(3);
-        assertThat(remarks.on(nominations.nomination(one))).singleElement().satisfies(r -> assertThat(r.text())
+        assertThat(remarks.inList(nominations.nomination(one))).singleElement().satisfies(r -> assertThat(r.text())
                 .startsWith("Hạng 3 trong 3")
                 .contains("Bằng điểm")
                 .endsWith("Đơn vị thứ hai có sáng kiến cấp tỉnh"));
@@ -219,7 +219,7 @@ class ComparisonRecordsTest {
         assertThat(silent.clause()).isEqualTo(CLAUSE);
         select("Đơn vị mới được khen năm trước", 1, 2, 3);
         assertThat(nominations.nomination(one).rank()).isEqualTo(1);
-        assertThat(remarks.on(nominations.nomination(one)))
+        assertThat(remarks.inList(nominations.nomination(one)))
                 .describedAs("the director sees the confirmed rank")
                 .extracting(Remark::text)
                 .containsExactly("Hạng 3 trong 3 đề nghị được so sánh, 80,00 điểm.");

@@ -183,17 +183,15 @@ final class OfficialsBrowser implements AutoCloseable {
         By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'" + label + "')]");
         leaveField();
         scroll(group);
-        // A list opens where the keyboard arrives, and a click may open or close it
-        ((JavascriptExecutor) driver).executeScript("arguments[0].focus()", group);
-        new Actions(driver).pause(DEBOUNCE).perform();
-        if (driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty()) {
-            group.click();
-            new Actions(driver).pause(DEBOUNCE).perform();
-        }
-        if (driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty()) {
-            // The list opened late, and the click closed it: it opens again where the keyboard arrives anew
-            leaveField();
-            ((JavascriptExecutor) driver).executeScript("arguments[0].blur(); arguments[0].focus()", group);
+        // A list opens where the keyboard arrives, and a click may open or close it; on a busy computer it opens late
+        for (int attempt = 0; attempt < 6 && driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).isEmpty(); attempt++) {
+            if (attempt % 2 == 0) {
+                leaveField();
+                ((JavascriptExecutor) driver).executeScript("arguments[0].blur(); arguments[0].focus()", group);
+            } else {
+                group.click();
+            }
+            new Actions(driver).pause(DEBOUNCE.multipliedBy(attempt + 1L)).perform();
         }
         WebElement option = wait.withMessage(() -> "offered: " + driver.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
                         .map(WebElement::getText)
@@ -214,6 +212,16 @@ final class OfficialsBrowser implements AutoCloseable {
                 input.click();
             }
         }
+        return this;
+    }
+
+    /** Adds a row at the end of a list. @param list the list's label */
+    OfficialsBrowser add(String list) {
+        leaveField();
+        click(By.xpath("//*[contains(@class,'fjs-form-field-dynamiclist') or contains(@class,'fjs-repeat-render')"
+                + " or contains(@class,'fjs-form-field-grouplike')][.//label[normalize-space()='" + list
+                + "']]//button[contains(@class,'fjs-repeat-render-add')]"));
+        new Actions(driver).pause(DEBOUNCE).perform();
         return this;
     }
 

@@ -143,14 +143,14 @@ class ExemplarsTest {
     void whoever_appraises_a_nomination_of_the_unit_reads_of_its_exemplar() {
         Exemplar one = exemplars.introduce(plan, "cbCNTY", on("Một", TODAY));
         exemplars.select(one.id(), "tccb1", null);
-        assertThat(remarks.on(nomination("CNTY")))
+        assertThat(remarks.inList(nomination("CNTY")))
                 .extracting(Remark::kind, Remark::text)
                 .containsExactly(tuple("Gương điển hình", one.key() + ": Một (ngày 03/07/2023), được lựa chọn."));
         exemplars.logPublicity(one.id(), "tccb2", List.of(ENTRY));
-        assertThat(remarks.on(nomination("CNTY")).get(0).text()).endsWith("được lựa chọn; đã tuyên truyền 1 lần.");
-        assertThat(remarks.on(nomination("TTBVTV"))).isEmpty();
+        assertThat(remarks.inList(nomination("CNTY")).get(0).text()).endsWith("được lựa chọn; đã tuyên truyền 1 lần.");
+        assertThat(remarks.inList(nomination("TTBVTV"))).isEmpty();
         exemplars.select(exemplars.introduce(plan, "cbTTBVTV", named("Hai")).id(), "tccb1", null);
-        assertThat(remarks.on(nomination("TTBVTV")).get(0).text()).endsWith(": Hai, được lựa chọn.");
+        assertThat(remarks.inList(nomination("TTBVTV")).get(0).text()).endsWith(": Hai, được lựa chọn.");
     }
 
     private Nomination nomination(String unit) {

@@ -256,8 +256,27 @@ final class Movement {
         return appraised(nomination, appraiser, "ELIGIBLE").concluded(nomination, "ELIGIBLE");
     }
 
+    /** Where nominees are to be compared by scores, they are: the named first, in this order. */
+    Movement compared(String... best) {
+        for (Task scoring : officials.tasks(OFFICER, "UserTask_scoreNominees")) {
+            officials.complete(OFFICER, scoring, form -> form.eachRow("scores", row -> {
+                int place = List.of(best).indexOf(row.get("nomination"));
+                row.put("score", place < 0 ? 5 : 10 - place);
+                row.put("evidence", "Báo cáo của đơn vị.");
+            }));
+            officials.complete(HEAD, "UserTask_confirmScores", form -> {
+                form.with("decision", "CONFIRM");
+                int[] next = {0};
+                form.eachRow("ties", row -> row.put("place", ++next[0]));
+                form.with("tieReason", "Theo thứ tự nộp hồ sơ.");
+            });
+        }
+        return this;
+    }
+
     /** Ranks in the order of the form; selects the named dossiers. */
     Movement selected(String... nominations) {
+        compared(nominations);
         officials.complete(OFFICER, "UserTask_selectNominees", form -> {
             List<String> chosen = List.of(nominations);
             int[] rank = {0, chosen.size()};

@@ -161,7 +161,7 @@ class WithdrawalJourneyTest {
     void while_tccb_selects() {
         movement.reported("TTBVTV", proposingItself()).reported("CNTY", proposingItself()).reported("KHTC", nobody()).departmentNotNominated();
         String first = key(0);
-        movement.eligible(first, OFFICER).eligible(key(1), OFFICER);
+        movement.eligible(first, OFFICER).eligible(key(1), OFFICER).compared(first);
         var selection = officials.task(OFFICER, "UserTask_selectNominees");
         assertThat(officials.open(OFFICER, selection).rows("ranking")).hasSize(2);
         movement.withdrawn(first, "ttTTBVTV");

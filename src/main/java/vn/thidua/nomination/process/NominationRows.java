@@ -48,7 +48,7 @@ class NominationRows {
 
     List<RemarkRow> remarks(List<Nomination> nominations) {
         return nominations.stream()
-                .flatMap(n -> remarks.on(n).stream()
+                .flatMap(n -> remarks.inList(n).stream()
                         .map(r -> new RemarkRow(n.key() + " – " + n.nomineeName(), r.kind(), r.text(), r.clause())))
                 .toList();
     }
