@@ -215,6 +215,27 @@ public record PlanContent(
             superior.above().ifPresent(above -> steps.add(new LadderStep(escalateAfter + 2, above)));
             return List.copyOf(steps);
         }
+
+        /** @param steps all steps; empty: the usual ones */
+        public Deadline withLadder(List<LadderStep> steps) {
+            return new Deadline(task, milestone, workingDays, remindBefore, escalateAfter, escalateTo, steps);
+        }
+
+        /** Working days before the due day on which whoever has the task is told for the first time. */
+        public int firstReminder() {
+            return steps().stream()
+                    .filter(step -> step.to() == Audience.HOLDERS && step.workingDays() <= 0)
+                    .mapToInt(step -> -step.workingDays())
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The first step that tells a superior that the task is late. */
+        public Optional<LadderStep> firstReport() {
+            return steps().stream()
+                    .filter(step -> step.to() != Audience.HOLDERS && step.workingDays() > 0)
+                    .min(Comparator.comparingInt(LadderStep::workingDays));
+        }
     }
 
     /** A step of the ladder. @param workingDays after the due day, negative before it; the morning of that day at 08:00 @param to who is told */
@@ -231,6 +252,11 @@ public record PlanContent(
         DIRECTOR,
         CLERK,
         ADMINISTRATOR;
+
+        /** Whether a task that is late can be reported to them: neither the clerk nor whoever runs the system stands above anybody. */
+        public boolean superior() {
+            return this != HOLDERS && this != CLERK && this != ADMINISTRATOR;
+        }
 
         /** Who stands above, for the next step of the usual ladder. */
         Optional<Audience> above() {
@@ -301,6 +327,39 @@ public record PlanContent(
                 newMilestones,
                 deadlines,
                 newAddressees,
+                otherRecipients,
+                provinceAnswerDays,
+                signerTitle,
+                signerName,
+                rankingRule,
+                regime,
+                comparisons);
+    }
+
+    /** This content with other deadlines. */
+    public PlanContent withDeadlines(List<Deadline> newDeadlines) {
+        return new PlanContent(
+                year,
+                movementName,
+                field,
+                title,
+                shortName,
+                symbol,
+                place,
+                basis,
+                purpose,
+                requirements,
+                achievementFrom,
+                achievementTo,
+                contents,
+                solutions,
+                figures,
+                awards,
+                criteria,
+                quotas,
+                milestones,
+                newDeadlines,
+                addressees,
                 otherRecipients,
                 provinceAnswerDays,
                 signerTitle,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.PlanContent.Deadline;
 import vn.thidua.plan.PlanContent.LadderStep;
 
 /** The plans of the department: from draft to closing. All changes run in the caller's transaction. */
@@ -122,6 +123,9 @@ public interface Plans {
      * @return in the order of time; empty for a task of which neither speaks
      */
     List<LadderStep> ladder(long planId, String taskKey);
+
+    /** All deadlines that hold under this content: the plan's own first, then the department's for tasks of which it does not speak. */
+    List<Deadline> deadlines(PlanContent content);
 
     /** The first moment of the milestone's day: 00:00 for opening ones; 17:00 for those that are due. */
     Instant milestone(long planId, String code);

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Organization;
+import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.Course;
 import vn.thidua.plan.domain.NewYear;
 import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.domain.Reckoning;
-import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.persistence.AcknowledgementTable;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
@@ -37,6 +38,7 @@ class RecordedPlans implements Plans {
     private final StandardContent standard;
     private final Organization organization;
     private final RuleBook rules;
+    private final LadderTexts texts;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ class RecordedPlans implements Plans {
             StandardContent standard,
             Organization organization,
             RuleBook rules,
+            LadderTexts texts,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +64,7 @@ class RecordedPlans implements Plans {
         this.standard = standard;
         this.organization = organization;
         this.rules = rules;
+        this.texts = texts;
         this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
@@ -94,7 +98,7 @@ class RecordedPlans implements Plans {
     @Override
     public Plan create(String user, PlanContent content) {
         PlanContent clean = CleanText.of(content);
-        PlanRules.consistent(clean, organization.units());
+        texts.naming(() -> PlanRules.consistent(clean, organization.units()));
         rules.demand(clean);
         int ordinal = plans.nextOrdinal(clean.year());
         String key = "KH-%d-TD%02d".formatted(clean.year(), ordinal);
@@ -248,6 +252,11 @@ class RecordedPlans implements Plans {
     }
 
     @Override
+    public List<Deadline> deadlines(PlanContent content) {
+        return reckoning().deadlines(content);
+    }
+
+    @Override
     public TaskDeadline deadline(long planId, String taskKey, Instant created) {
         return reckoning().deadline(plan(planId).content(), taskKey, created);
     }
@@ -258,7 +267,7 @@ class RecordedPlans implements Plans {
     }
 
     private void complete(PlanContent content) {
-        PlanRules.complete(content, organization.units());
+        texts.naming(() -> PlanRules.complete(content, organization.units()));
         rules.demand(content);
     }
 

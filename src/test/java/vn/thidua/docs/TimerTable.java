@@ -1,5 +1,7 @@
 package vn.thidua.docs;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -21,6 +24,9 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import vn.thidua.plan.PlanContent.Audience;
+import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.domain.DatedTasks;
 
 /** docs/timers.md as the models have it. A timer that this class cannot explain is not documented: it throws, and is to be explained here. */
 final class TimerTable {
@@ -30,10 +36,10 @@ final class TimerTable {
 
     private static final String INTRODUCTION =
             """
-            # Timers
+            # Timers and ladders
 
-            All timers of all models. Generated: `TimerTableTest` fails when this page is stale; write it anew with
-            `mvn test -Dtest=TimerTableTest -Dthidua.docs.write=true`.
+            All timers of all models, and who is told of each task by its ladder. Generated: `TimerTableTest` fails when this page is stale;
+            write it anew with `mvn test -Dtest=TimerTableTest -Dthidua.docs.write=true`.
 
             No model holds a date or a duration. A task falls due by the **deadline** that the plan's record keeps for it: working days after
             (or before) a milestone of the plan, or after the day on which the task is made. The days below are those of
@@ -41,45 +47,89 @@ final class TimerTable {
 
             - A task is due at 17:00; people are told at 08:00; days are working days of the calendar, in Asia/Ho_Chi_Minh.
             - A milestone that opens something counts from 00:00 of its day, one that is due counts to 17:00.
-            - A reminder whose moment has passed when the task is made comes at 08:00 of the due day, or halfway to the due time. A task that
-              is late when it is made is reminded of after one hour, and escalated at 08:00 of the next working day at the earliest.
-            - Timers of tasks do not interrupt: they write a letter into the outbox (`thidua.outbox`) and a line into `thidua.reminder_log`.
-            - *Whoever has the task* is its assignee or, while nobody has claimed it, everybody in its group.
+            - *Whoever has the task* is its assignee or, while nobody has claimed it, everybody in its group. While somebody is away, his
+              deputy is told.
             - Timers are jobs in the database: they survive a restart, and fire late rather than never.
+
+            ## The ladder
+
+            The ladder of a task is the list of steps at which somebody is told of it. The **usual ladder** follows from the task's deadline: whoever
+            has the task is reminded `remindBefore` days before the due day and on that day; `escalateAfter` days after it the superior is told, and
+            two days later whoever stands above the superior. A plan may state another ladder for a task: the drafter edits it in the form of
+            `UserTask_draftPlan`, the checker and the director see beforehand who would get what when. `vn.thidua.plan.domain.LadderRules` says what a
+            ladder must be.
+
+            - Steps are put on record (`thidua.reminder_log`), each once for a task and its due moment, by the **morning round**
+              (`vn.thidua.reminder.Mornings`): on each working day between 08:00 and 17:00 it goes once over all open tasks, whatever timers they
+              were made with. What an amended plan or a changed calendar has moved, or a pause of the application has missed, is found so.
+            - Then everybody concerned gets **one letter a morning** with all that was reached, grouped by plan, the most urgent first. Of a task that
+              was done in the meantime nobody is told. Only a task that was returned is written of at once.
+            - A step on a day that is no working day is taken on a working morning: one before or on the due day on the working day before it. What
+              would have lain before the task was made is left out, and steps after the due day of a task that was made too late count from the day on
+              which it was made.
+            - Whoever has the task gets a copy of each report to a superior.
+
+            ## The timers of a task
+
+            A task has two timers of its own, for the first reminder and the first report of its ladder. They do not interrupt, and write no
+            letter: they put the steps that the task has reached on record, should the round not have done so. A task that is made too late for any
+            morning before its due moment is thus reminded of all the same: at 08:00 of the due day, or halfway to the due time. A task that is late
+            when it is made is reminded of after one hour, and reported at 08:00 of the next working day at the earliest. The letter is that of the
+            next morning, or comes in the same working hours where the next morning would be too late.
             """;
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "tccbOfficer", "TCCB officers",
-            "tccbHead", "TCCB head",
-            "director", "director",
-            "clerk", "clerk",
-            "${groups.unitHead(unitCode)}", "the unit's head",
-            "${groups.unitOfficer(unitCode)}", "the unit's officers",
-            "${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head",
-            "${awardEntries.confirmer(entryId)}", "TCCB head; the director for an award of the head",
-            "${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", "the unit's officers and head",
-            "${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier");
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            entry("tccbOfficer", "TCCB officers"),
+            entry("tccbHead", "TCCB head"),
+            entry("director", "director"),
+            entry("clerk", "clerk"),
+            entry("${groups.unitHead(unitCode)}", "the unit's head"),
+            entry("${groups.unitOfficer(unitCode)}", "the unit's officers"),
+            entry("${disciplineCases.confirmer(caseId)}", "TCCB head; the director for a case against the head"),
+            entry("${awardEntries.confirmer(entryId)}", "TCCB head; the director for an award of the head"),
+            entry("${certificateCheckers.group(certificatesId)}", "TCCB head; the director where no head is left who is not on the list"),
+            entry("${conflicts.receiver(unitCode)}", "TCCB officers, or who has no interest in the unit's report"),
+            entry("${conflicts.appraiser(nominationId)}", "TCCB officers, or who has no interest in the dossier"),
+            entry("${conflicts.concluder(nominationId)}", "TCCB head, or who has no interest in the dossier"),
+            entry("${conflicts.selector(planId)}", "TCCB officers, or who has no interest in the nominees"),
+            entry("${conflicts.decider(planId)}", "director, or who has no interest in the nominees"),
+            entry("${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", "the unit's officers and head"),
+            entry("${nominationCases.proposerGroup(nominationId)}", "the unit's officers; TCCB officers for the department's own dossier"));
 
     private static final Map<String, String> ROLES = Map.of(
+            "TCCB_OFFICER", "TCCB officers",
             "TCCB_HEAD", "TCCB head",
             "DIRECTOR", "director",
             "UNIT_HEAD", "the unit's head");
 
-    private static final Map<String, String> DATES = Map.of(
-            "${deadlines.milestone(planId,'reportOpens')}", "the plan's milestone `reportOpens`, 00:00",
-            "${deadlines.milestone(planId,'reportDue')}", "the plan's milestone `reportDue`, 17:00",
-            "${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00",
-            "${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set",
-            "${rankings.remindAt(nominationId)}", "the moment at which the plan reminds of `UserTask_selectNominees`",
-            "${inspections.day(inspectionId)}", "the day that was announced to the unit, 00:00",
-            "${findings.remindAt(findingId)}", "due on the finding's own day, 17:00; reminder 3 days before",
-            "${findings.escalateAt(findingId)}", "1 day after the finding's own day",
-            "${provinceAnswer.overdueAt(proposalId)}",
-                    "the day after `provinceAnswerDays` (%d) have passed since the latest letter to or from the province, 08:00");
+    private static final Map<String, String> DATES = Map.ofEntries(
+            entry("${deadlines.milestone(planId,'reportOpens')}", "the plan's milestone `reportOpens`, 00:00"),
+            entry("${deadlines.milestone(planId,'reportDue')}", "the plan's milestone `reportDue`, 17:00"),
+            entry("${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00"),
+            entry("${supplements.remindAt(nominationId)}", "1 day before the day that the appraising officer set"),
+            entry("${rankings.remindAt(nominationId)}", "the moment at which the plan reminds of `UserTask_selectNominees`"),
+            entry("${deadlines.milestone(planId, interimCode)}", "the milestone of the plan at which the interim review is held, 17:00"),
+            entry(
+                    "${interimReviews.opensAt(planId, interimCode)}",
+                    "so many days before the interim review's milestone as the plan gives to the units' tasks for it, 00:00"),
+            entry(
+                    "${unitImplementations.selfCheckOpens(planId)}",
+                    "5 days before the plan's milestone `selfCheckDue`; without one, the milestone `reportOpens`, 00:00"),
+            entry("${absenceDays.begins(absenceId)}", "the first day of the absence, 00:00"),
+            entry("${absenceDays.ends(absenceId)}", "the day after the last day of the absence, 00:00"),
+            entry("${inspections.day(inspectionId)}", "the day that was announced to the unit, 00:00"),
+            entry("${findings.remindAt(findingId)}", "due on the finding's own day, 17:00; reminder 3 days before"),
+            entry("${findings.escalateAt(findingId)}", "1 day after the finding's own day"),
+            entry("${provinceAnswer.overdueAt(proposalId)}", "the day after `provinceAnswerDays` (%d) have passed since the latest letter to or from the province, 08:00"));
 
     /** Those told by a service task that a timer leads to. */
     private static final Map<String, String> TOLD_BY = Map.of(
-            "${remindAnswerDelegate}", "TCCB officers and head", "${remindRankingDelegate}", "TCCB officers and head");
+            "${remindAnswerDelegate}", "TCCB officers and head",
+            "${remindRankingDelegate}", "TCCB officers and head",
+            "${openInterimReviewDelegate}", "nobody; the review is opened",
+            "${recordMissingInterimDelegate}", "nobody; that the unit has not reported is put on record",
+            "${handOverDelegate}", "nobody; open tasks pass to the deputy",
+            "${takeBackDelegate}", "nobody; tasks no longer pass to the deputy");
 
     private final JsonNode standard;
     private final Map<String, JsonNode> deadlines = new HashMap<>();
@@ -109,7 +159,7 @@ final class TimerTable {
         if (rows.size() != timers) {
             throw new IllegalStateException("%s has %d timers, %d are found".formatted(file, timers, rows.size()));
         }
-        section.append("| element | timer | expression | its date comes from | who is told |\n|---|---|---|---|---|\n");
+        section.append("| element | timer | expression | its date comes from | who is told | usual ladder |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> section.append(row.line()));
         return section.toString();
     }
@@ -133,9 +183,9 @@ final class TimerTable {
         String expression = expression(timer);
         return switch (listener.getCamundaDelegateExpression()) {
             case "${remindTaskListener}" ->
-                new Row(task, "reminder", expression, reminded(task, expression), "whoever has the task: " + known(GROUPS, task.getCamundaCandidateGroups()));
+                new Row(task, "reminder", expression, reminded(task, expression), "whoever has the task: " + known(GROUPS, task.getCamundaCandidateGroups()), ladder(task));
             case "${escalateTaskListener}" ->
-                new Row(task, "escalation", expression, escalated(task, expression), superior(task) + "; whoever has the task gets a copy");
+                new Row(task, "escalation", expression, escalated(task, expression), superior(task) + "; whoever has the task gets a copy", "as above");
             default -> throw unexplained(listener.getCamundaDelegateExpression());
         };
     }
@@ -147,7 +197,7 @@ final class TimerTable {
                     .formatted(boundary.getAttachedTo().getId(), boundary.cancelActivity() ? "interrupting" : "not interrupting");
         }
         String date = known(DATES, expression).formatted(standard.get("provinceAnswerDays").asInt());
-        return new Row(event, kind, expression, date, toldAfter(event));
+        return new Row(event, kind, expression, date, toldAfter(event), "–");
     }
 
     private static String toldAfter(CatchEvent event) {
@@ -187,6 +237,19 @@ final class TimerTable {
         return known(ROLES, deadline(task).get("escalateTo").asText());
     }
 
+    private String ladder(UserTask task) {
+        if (!DatedTasks.known(task.getId())) {
+            return "none: no plan speaks of it, this reminder is all";
+        }
+        return new ObjectMapper().convertValue(deadline(task), Deadline.class).steps().stream()
+                .map(step -> day(step.workingDays()) + ": " + (step.to() == Audience.HOLDERS ? "whoever has it" : known(ROLES, step.to().name())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String day(int workingDays) {
+        return workingDays == 0 ? "due day" : days(Math.abs(workingDays)) + (workingDays < 0 ? " before" : " after");
+    }
+
     private JsonNode deadline(UserTask task) {
         JsonNode deadline = deadlines.get(task.getId());
         if (deadline == null) {
@@ -215,10 +278,10 @@ final class TimerTable {
         return new IllegalStateException(TimerTable.class.getSimpleName() + " does not explain " + term);
     }
 
-    private record Row(FlowElement element, String timer, String expression, String date, String told) {
+    private record Row(FlowElement element, String timer, String expression, String date, String told, String ladder) {
 
         String line() {
-            return "| `%s` %s | %s | `%s` | %s | %s |\n".formatted(element.getId(), element.getName(), timer, expression, date, told);
+            return "| `%s` %s | %s | `%s` | %s | %s | %s |\n".formatted(element.getId(), element.getName(), timer, expression, date, told, ladder);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.organization.Unit;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.PlanRules;
@@ -96,6 +97,21 @@ class PlanRulesTest {
                 wrong("plan.deadlineEscalationInvalid", "deadlines", null, plan -> row(plan, "deadlines", 0).put("escalateAfter", 0)),
                 wrong("plan.deadlineReminderInvalid", "deadlines", null, plan -> row(plan, "deadlines", 0).put("remindBefore", -1)),
                 wrong("plan.deadlineRoleUnknown", "deadlines", null, plan -> row(plan, "deadlines", 0).put("escalateTo", "BOSS")),
+                wrong("plan.ladderTooLong", "deadlines", null, plan ->
+                        ladder(plan, "-8 HOLDERS", "-7 HOLDERS", "-6 HOLDERS", "-5 HOLDERS", "-4 HOLDERS", "-3 HOLDERS", "0 HOLDERS", "1 TCCB_HEAD", "3 DIRECTOR")),
+                wrong("plan.ladderStepTooFar", "deadlines", null, plan -> ladder(plan, "-61 HOLDERS", "1 TCCB_HEAD")),
+                wrong("plan.ladderStepTooFar", "deadlines", null, plan -> ladder(plan, "0 HOLDERS", "61 TCCB_HEAD")),
+                wrong("plan.ladderStepTwice", "deadlines", null, plan -> ladder(plan, "0 HOLDERS", "1 TCCB_HEAD", "1 TCCB_HEAD")),
+                wrong("plan.ladderReminderMissing", "deadlines", null, plan -> ladder(plan, "1 HOLDERS", "1 TCCB_HEAD")),
+                wrong("plan.ladderReportMissing", "deadlines", null, plan -> ladder(plan, "-1 HOLDERS", "0 TCCB_HEAD")),
+                wrong("plan.ladderAudienceUnknown", "deadlines", null, plan -> ladder(plan, "0 HOLDERS", "1 CLERK")),
+                wrong("plan.ladderAudienceUnknown", "deadlines", null, plan -> ladder(plan, "0 HOLDERS", "1 ADMINISTRATOR")),
+                wrong("plan.ladderAudienceUnknown", "deadlines", null, plan -> {
+                    ladder(plan, "0 HOLDERS", "1 TCCB_HEAD");
+                    ((ObjectNode) row(plan, "deadlines", 0).get("ladder").get(1)).putNull("to");
+                }),
+                // drafting is a case of the department: there is no head of "the" unit
+                wrong("plan.ladderOutsideUnit", "deadlines", null, plan -> ladder(plan, "0 HOLDERS", "1 UNIT_HEAD")),
                 wrong("plan.addresseeUnknown", "addressees", null, plan -> list(plan, "addressees").add("XYZ")),
                 wrong("plan.addresseeCannotCarryOut", "addressees", null, plan -> list(plan, "addressees").add("DTN")),
                 wrong("plan.addresseeTwice", "addressees", null, plan -> list(plan, "addressees").add("VPS")),
@@ -125,6 +141,26 @@ class PlanRulesTest {
     void lets_a_first_draft_lack_parts(String code, String field, String clause, Consumer<ObjectNode> change) {
         PlanContent plan = CleanText.of(SamplePlan.with(change));
         assertThatCode(() -> PlanRules.consistent(plan, units)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0 HOLDERS, 1 DIRECTOR",
+        "-60 HOLDERS, 60 TCCB_HEAD",
+        // of one day, but to different people
+        "0 HOLDERS, 1 TCCB_OFFICER, 1 TCCB_HEAD, 1 HOLDERS, 0 TCCB_HEAD",
+        "-5 HOLDERS, -4 HOLDERS, -3 HOLDERS, -2 HOLDERS, -1 HOLDERS, 0 HOLDERS, 1 TCCB_HEAD, 3 DIRECTOR"
+    })
+    void allows_any_ladder_that_tells_somebody_in_time_and_goes_up_when_it_is_late(String steps) {
+        PlanContent plan = SamplePlan.with(json -> ladder(json, steps.split(", ")));
+        assertThatCode(() -> PlanRules.complete(plan, units)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_head_of_a_unit_can_be_told_of_his_units_tasks() {
+        PlanContent plan = SamplePlan.with(json -> ladder(json, 5, "0 HOLDERS", "1 UNIT_HEAD"));
+        assertThat(plan.deadlines().get(5).task()).isEqualTo("UserTask_writeReport");
+        assertThatCode(() -> PlanRules.complete(plan, units)).doesNotThrowAnyException();
     }
 
     @Test
@@ -162,6 +198,19 @@ class PlanRulesTest {
 
     private static ObjectNode row(ObjectNode plan, String name, int index) {
         return (ObjectNode) plan.get(name).get(index);
+    }
+
+    private static void ladder(ObjectNode plan, String... steps) {
+        ladder(plan, 0, steps);
+    }
+
+    /** @param steps e.g. {@code -1 HOLDERS} */
+    private static void ladder(ObjectNode plan, int deadline, String... steps) {
+        ArrayNode ladder = row(plan, "deadlines", deadline).putArray("ladder");
+        for (String step : steps) {
+            String[] parts = step.split(" ");
+            ladder.addObject().put("workingDays", Integer.parseInt(parts[0])).put("to", parts[1]);
+        }
     }
 
     private static ObjectNode aspect(ObjectNode plan, int index) {

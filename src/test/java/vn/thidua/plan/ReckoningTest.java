@@ -14,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.calendar.domain.DayCount;
+import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans.TaskDeadline;
+import vn.thidua.plan.domain.NewYear;
 import vn.thidua.plan.domain.Reckoning;
 
 /** Deadlines of the 2023 plan, without holidays; June 2023 begins on a Thursday. */
@@ -80,6 +83,27 @@ class ReckoningTest {
     void a_milestone_opens_at_the_start_of_its_day_and_falls_due_at_the_end_of_work() {
         assertThat(reckoning.milestone(plan, "reportOpens")).isEqualTo(at(LocalDateTime.of(2023, 10, 2, 0, 0)));
         assertThat(reckoning.milestone(plan, "reportDue")).isEqualTo(at(LocalDateTime.of(2023, 11, 15, 17, 0)));
+    }
+
+    @Test
+    void the_timers_of_a_task_follow_the_plans_own_ladder() {
+        Deadline usual = new Deadline("t", null, 5, 1, 1, "TCCB_HEAD");
+        Deadline own = usual.withLadder(List.of(
+                new LadderStep(4, Audience.DIRECTOR), new LadderStep(-3, Audience.HOLDERS), new LadderStep(0, Audience.HOLDERS)));
+        Instant monday = at(LocalDateTime.of(2023, 6, 5, 9, 0));
+        TaskDeadline reckoned = reckoning.deadline(plan.withDeadlines(List.of(own)), "t", monday);
+        assertThat(reckoned.due()).isEqualTo(at(LocalDateTime.of(2023, 6, 12, 17, 0)));
+        assertThat(reckoned.remind()).isEqualTo(at(LocalDateTime.of(2023, 6, 7, 8, 0)));
+        assertThat(reckoned.escalate()).isEqualTo(at(LocalDateTime.of(2023, 6, 16, 8, 0)));
+        assertThat(reckoned.escalateTo()).isEqualTo("DIRECTOR");
+    }
+
+    @Test
+    void an_amended_plan_and_the_next_years_plan_keep_their_ladders() {
+        Deadline own = plan.deadlines().get(0).withLadder(List.of(new LadderStep(0, Audience.HOLDERS), new LadderStep(1, Audience.DIRECTOR)));
+        PlanContent laddered = plan.withDeadlines(List.of(own));
+        assertThat(laddered.amended("x", plan.achievementTo(), plan.milestones(), plan.quotas(), List.of("VPS")).deadlines()).containsExactly(own);
+        assertThat(NewYear.of(laddered, 2024).deadlines()).containsExactly(own);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.PlanContent;
@@ -43,14 +45,26 @@ public final class Reckoning {
         LocalDate from = deadline.milestone() == null ? today : plan.milestone(deadline.milestone()).date();
         LocalDate dueDay = workingDays.plus(from, deadline.workingDays());
         Instant due = at(dueDay, CLOSE_OF_BUSINESS);
-        Instant escalate = at(workingDays.plus(dueDay, deadline.escalateAfter()), MORNING);
+        // the task's timers follow the plan's own ladder: none of them tells anybody on a day that it does not name
+        int reportAfter = deadline.firstReport().map(LadderStep::workingDays).orElse(deadline.escalateAfter());
+        String reportTo = deadline.firstReport().map(step -> step.to().name()).orElse(deadline.escalateTo());
+        Instant escalate = at(workingDays.plus(dueDay, reportAfter), MORNING);
         if (!due.isAfter(created)) {
             // late from the start: whoever gets the task has one working night before the superior is told
             Instant nextMorning = at(workingDays.plus(today, 1), MORNING);
             Instant remind = created.plus(Duration.ofHours(1));
-            return new TaskDeadline(due, remind, later(escalate, nextMorning), deadline.escalateTo());
+            return new TaskDeadline(due, remind, later(escalate, nextMorning), reportTo);
         }
-        return new TaskDeadline(due, remind(deadline, dueDay, due, created), escalate, deadline.escalateTo());
+        return new TaskDeadline(due, remind(deadline, dueDay, due, created), escalate, reportTo);
+    }
+
+    /** All deadlines that hold under the plan: its own, and the department's for tasks of which it does not speak. */
+    public List<Deadline> deadlines(PlanContent plan) {
+        Set<String> spoken = plan.deadlines().stream().map(Deadline::task).collect(Collectors.toSet());
+        return Stream.concat(
+                        plan.deadlines().stream(),
+                        standard.stream().filter(deadline -> !spoken.contains(deadline.task())))
+                .toList();
     }
 
     /** Empty for a task of which neither the plan nor the department's standard speaks. */
@@ -65,7 +79,7 @@ public final class Reckoning {
     }
 
     private Instant remind(Deadline deadline, LocalDate dueDay, Instant due, Instant created) {
-        Instant planned = deadline.remindBefore() == 0 ? at(dueDay, MORNING) : at(workingDays.plus(dueDay, -deadline.remindBefore()), MORNING);
+        Instant planned = deadline.firstReminder() == 0 ? at(dueDay, MORNING) : at(workingDays.plus(dueDay, -deadline.firstReminder()), MORNING);
         if (planned.isAfter(created)) {
             return planned;
         }

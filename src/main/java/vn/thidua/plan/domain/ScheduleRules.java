@@ -83,5 +83,6 @@ final class ScheduleRules {
         that(deadline.remindBefore() >= 0 && deadline.remindBefore() <= 60, "plan.deadlineReminderInvalid", "deadlines", null, task);
         that(deadline.escalateAfter() >= 1 && deadline.escalateAfter() <= 60, "plan.deadlineEscalationInvalid", "deadlines", null, task);
         that(ROLES.contains(String.valueOf(deadline.escalateTo())), "plan.deadlineRoleUnknown", "deadlines", null, task);
+        LadderRules.consistent(deadline);
     }
 }

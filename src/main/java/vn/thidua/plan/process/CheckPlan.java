@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.plan.LadderPreview;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.PlanStep;
@@ -20,11 +21,13 @@ class CheckPlan implements UserTaskForm<CheckPlan.Fields> {
 
     private final Plans plans;
     private final PlanSheet sheet;
+    private final LadderPreview preview;
     private final RuleBook rules;
 
-    CheckPlan(Plans plans, PlanSheet sheet, RuleBook rules) {
+    CheckPlan(Plans plans, PlanSheet sheet, LadderPreview preview, RuleBook rules) {
         this.plans = plans;
         this.sheet = sheet;
+        this.preview = preview;
         this.rules = rules;
     }
 
@@ -51,6 +54,7 @@ class CheckPlan implements UserTaskForm<CheckPlan.Fields> {
         values.put("ruleSet", rules.ruleSet(plan.content()));
         values.put("anyRanking", plan.content().rankingRule() == RankingRule.ANY);
         values.put("citedDocuments", rules.cited(plan.content()));
+        values.put("ladderPreview", preview.of(plan.content()));
         return values;
     }
 

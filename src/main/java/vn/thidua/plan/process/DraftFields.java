@@ -19,12 +19,14 @@ import vn.thidua.plan.PlanContent.Quota;
 import vn.thidua.plan.PlanContent.RankingRule;
 import vn.thidua.plan.PlanContent.Section;
 import vn.thidua.plan.RuleBook;
+import vn.thidua.plan.process.DraftLadders.LadderRow;
 import vn.thidua.refusal.Refusal;
 
 /**
  * The part of a plan that its drafter edits. What decides nominations by code (awards, targets, operators) is data, not text, and stays.
  *
  * @param regime code of a rule set, or {@link RuleBook#BY_DATE}
+ * @param ladders see {@link DraftLadders}; null where the form of a running task does not ask yet
  */
 record DraftFields(
         String movementName,
@@ -46,7 +48,8 @@ record DraftFields(
         String signerTitle,
         String signerName,
         RankingRule rankingRule,
-        String regime) {
+        String regime,
+        List<LadderRow> ladders) {
 
     /** @param code blank in a row that the drafter has added */
     record SectionRow(String code, String clause, String title, String text) {}
@@ -86,7 +89,8 @@ record DraftFields(
                 plan.signerTitle(),
                 plan.signerName(),
                 plan.rankingRule(),
-                plan.regime() == null ? RuleBook.BY_DATE : plan.regime());
+                plan.regime() == null ? RuleBook.BY_DATE : plan.regime(),
+                null);
     }
 
     /** Initial values of the form, by key. */

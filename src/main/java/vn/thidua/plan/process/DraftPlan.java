@@ -22,11 +22,13 @@ class DraftPlan implements UserTaskForm<DraftFields> {
     private final Plans plans;
     private final Organization organization;
     private final RuleBook rules;
+    private final DraftLadders ladders;
 
-    DraftPlan(Plans plans, Organization organization, RuleBook rules) {
+    DraftPlan(Plans plans, Organization organization, RuleBook rules, DraftLadders ladders) {
         this.plans = plans;
         this.organization = organization;
         this.rules = rules;
+        this.ladders = ladders;
     }
 
     @Override
@@ -56,6 +58,8 @@ class DraftPlan implements UserTaskForm<DraftFields> {
                 .map(unit -> new Option(unit.name(), unit.code()))
                 .toList());
         values.put("regimeOptions", rules.choices().stream().map(each -> new Option(each.name(), each.code())).toList());
+        values.put("ladders", ladders.rows(plan.content()));
+        values.put("superiors", ladders.superiors());
         return values;
     }
 
@@ -63,7 +67,7 @@ class DraftPlan implements UserTaskForm<DraftFields> {
     public void complete(CompletedTask task, DraftFields fields) {
         long planId = task.id("planId");
         PlanContent content = fields.into(plans.plan(planId).content(), organization.units().stream().map(Unit::code).toList());
-        plans.saveDraft(planId, task.user(), content);
+        plans.saveDraft(planId, task.user(), ladders.into(content, fields.ladders()));
         task.fact("planName", plans.plan(planId).content().movementName());
     }
 }

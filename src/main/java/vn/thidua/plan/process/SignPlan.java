@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.plan.LadderPreview;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanStep;
 import vn.thidua.plan.Plans;
@@ -18,10 +19,12 @@ class SignPlan implements UserTaskForm<SignPlan.Fields> {
 
     private final Plans plans;
     private final PlanSheet sheet;
+    private final LadderPreview preview;
 
-    SignPlan(Plans plans, PlanSheet sheet) {
+    SignPlan(Plans plans, PlanSheet sheet, LadderPreview preview) {
         this.plans = plans;
         this.sheet = sheet;
+        this.preview = preview;
     }
 
     @Override
@@ -45,6 +48,7 @@ class SignPlan implements UserTaskForm<SignPlan.Fields> {
         Map<String, Object> values = sheet.whole(plan);
         values.put("drafter", sheet.nameOf(plans.lastActor(plan.id(), PlanStep.DRAFTED).orElse(null)));
         values.put("checker", sheet.nameOf(plans.lastActor(plan.id(), PlanStep.CHECKED).orElse(null)));
+        values.put("ladderPreview", preview.of(plan.content()));
         return values;
     }
 

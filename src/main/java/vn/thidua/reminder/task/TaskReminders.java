@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Role;
+import vn.thidua.plan.Ladder.Rung;
+import vn.thidua.plan.Ladder;
 import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans;
-import vn.thidua.reminder.domain.Ladder;
-import vn.thidua.reminder.domain.Ladder.Rung;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.ReminderLog.Reached;
@@ -54,13 +54,20 @@ public class TaskReminders {
         this.clock = clock;
     }
 
-    /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so, this is one. */
+    /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so or still will in time, this is one. */
     public void remind(TaskFacts task) {
-        Set<Taken> taken = taken(task);
-        log.reached(climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken, holders), clock.instant());
-        if (taken(task).stream().noneMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND)) {
+        List<LadderStep> steps = plans.ladder(task.planId(), task.key());
+        log.reached(climb(task, steps, workingDays, taken(task), holders), clock.instant());
+        boolean reminded = taken(task).stream().anyMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND);
+        if (!reminded && !willBeReminded(task, steps)) {
             log.reached(take(AT_ONCE, task, workingDays, holders), clock.instant());
         }
+    }
+
+    private boolean willBeReminded(TaskFacts task, List<LadderStep> steps) {
+        return new Ladder(workingDays, clock.getZone())
+                .rungs(steps, task.created(), task.due()).stream()
+                        .anyMatch(rung -> rung.step().to() == Audience.HOLDERS && rung.at().isAfter(clock.instant()) && rung.at().isBefore(task.due()));
     }
 
     /** The task's own timer says that it is late. */

@@ -107,6 +107,7 @@ class PlanTasksTest {
         Map<String, Object> shown = draftPlan.open(task("tccb1"));
         assertThat(shown).containsEntry("movementName", SamplePlan.content().movementName()).containsEntry("returnReason", null);
         assertThat((List<?>) shown.get("addresseeOptions")).hasSize(20);
+        assertThat((List<?>) shown.get("ladders")).isNotEmpty();
         Task task = task("tccb1");
         draftPlan.complete(task, DraftFields.of(plans.plan(planId).content()));
         assertThat(plans.plan(planId).content()).isEqualTo(SamplePlan.content());
@@ -239,6 +240,8 @@ class PlanTasksTest {
         assertThat(plans.plan(planId).content().rankingRule()).isEqualTo(RankingRule.ANY);
         assertThat(plans.plan(planId).content().regime()).isEqualTo("luat-2022");
         assertThat(checkPlan.open(task("truongtccb"))).containsEntry("anyRanking", true);
+        assertThat((List<?>) checkPlan.open(task("truongtccb")).get("ladderPreview")).isNotEmpty();
+        assertThat((List<?>) signPlan.open(task("giamdoc")).get("ladderPreview")).isNotEmpty();
         assertThat((String) checkPlan.open(task("truongtccb")).get("ruleSet")).contains("2022");
         assertThat(refused(() -> complete(with(shown, RankingRule.ANY, "luat-1998"))).field()).isEqualTo("regime");
 
@@ -251,7 +254,7 @@ class PlanTasksTest {
     private static DraftFields with(DraftFields shown, RankingRule rule, String regime) {
         return new DraftFields(shown.movementName(), shown.field(), shown.title(), shown.symbol(), shown.place(), shown.basis(), shown.purpose(),
                 shown.requirements(), shown.achievementFrom(), shown.achievementTo(), shown.contents(), shown.solutions(), shown.criteria(),
-                shown.quotas(), shown.milestones(), shown.addressees(), shown.signerTitle(), shown.signerName(), rule, regime);
+                shown.quotas(), shown.milestones(), shown.addressees(), shown.signerTitle(), shown.signerName(), rule, regime, shown.ladders());
     }
 
     private void complete(DraftFields fields) {
@@ -263,7 +266,7 @@ class PlanTasksTest {
             List<String> addressees) {
         return new DraftFields(shown.movementName(), shown.field(), shown.title(), shown.symbol(), shown.place(), shown.basis(), shown.purpose(),
                 shown.requirements(), shown.achievementFrom(), shown.achievementTo(), contents, shown.solutions(), criteria, quotas, milestones,
-                addressees, shown.signerTitle(), shown.signerName(), shown.rankingRule(), shown.regime());
+                addressees, shown.signerTitle(), shown.signerName(), shown.rankingRule(), shown.regime(), shown.ladders());
     }
 
     private Task task(String user) {

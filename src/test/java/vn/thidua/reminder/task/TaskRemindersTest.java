@@ -64,6 +64,7 @@ class TaskRemindersTest {
         clock.reset();
     }
 
+    /** Made at nine of its due day: no morning of its ladder is left before it is due. */
     private TaskFacts task(String key, String unit, String assignee, String... groups) {
         Instant now = clock.instant();
         return new TaskFacts(
@@ -71,7 +72,7 @@ class TaskRemindersTest {
                 key,
                 "Viết báo cáo",
                 now,
-                now.plus(Duration.ofDays(30)),
+                now.plus(Duration.ofHours(8)),
                 plan.id(),
                 plan.key(),
                 plan.content().movementName(),
@@ -126,6 +127,15 @@ class TaskRemindersTest {
     void an_assignee_whom_nobody_knows_does_not_keep_the_reminder_from_the_others() {
         reminders.remind(task("UserTask_writeReport", UNIT, "khongcoai", Role.UNIT_OFFICER.group(UNIT)));
         assertThat(told("REMIND")).containsExactlyElementsOf(officers());
+    }
+
+    @Test
+    void a_timer_reminds_of_nothing_that_a_morning_of_the_ladder_will() {
+        TaskFacts task = task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT));
+        reminders.remind(new TaskFacts(
+                task.id(), task.key(), task.name(), task.created(), task.due().plus(Duration.ofDays(30)), task.planId(), task.planKey(),
+                task.planName(), task.unitCode(), null, null, List.of(), task.candidateGroups()));
+        assertThat(told("REMIND")).isEmpty();
     }
 
     @Test

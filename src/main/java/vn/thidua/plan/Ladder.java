@@ -1,4 +1,4 @@
-package vn.thidua.reminder.domain;
+package vn.thidua.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;

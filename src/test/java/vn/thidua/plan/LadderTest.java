@@ -1,4 +1,4 @@
-package vn.thidua.reminder.domain;
+package vn.thidua.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
