@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import vn.thidua.plan.Plans;
 import vn.thidua.reminder.domain.TaskFacts;
 
 /** Reads the facts of an engine's task. */
@@ -21,7 +22,7 @@ final class EngineTask {
                 task.getName(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
-                ((Number) task.getVariable("planId")).longValue(),
+                task.getVariable("planId") instanceof Number planId ? planId.longValue() : Plans.NO_PLAN,
                 (String) task.getVariable("planKey"),
                 (String) task.getVariable("planName"),
                 (String) task.getVariable("unitCode"),

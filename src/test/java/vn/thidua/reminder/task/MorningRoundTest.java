@@ -142,6 +142,36 @@ class MorningRoundTest {
     }
 
     @Test
+    void on_a_half_day_people_are_told_in_the_morning_only() {
+        jdbc.sql("insert into thidua.calendar_day (day, kind, name, announced) values ('2023-10-06', 'HALF_DAY', 'Nửa ngày', true)").update();
+        assertThat(lettersAt("2023-10-06T11:30")).isEmpty();
+        assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+        jdbc.sql("insert into thidua.calendar_day (day, kind, name, announced) values ('2023-10-10', 'HALF_DAY', 'Nửa ngày', true)").update();
+        assertThat(lettersAt("2023-10-10T11:29")).hasSize(4);
+    }
+
+    @Test
+    void a_clock_that_jumps_five_minutes_either_way_tells_nothing_early_nothing_twice_and_misses_nothing() {
+        assertThat(lettersAfterJumpTo("2023-10-06T07:57")).isEmpty();
+        assertThat(lettersAfterJumpTo("2023-10-06T08:02")).hasSize(3); // forward over eight
+        assertThat(lettersAfterJumpTo("2023-10-06T07:57")).hasSize(3); // and back
+        assertThat(lettersAfterJumpTo("2023-10-06T08:02")).hasSize(3);
+        assertThat(lettersAfterJumpTo("2023-10-09T00:02")).isEmpty(); // forward over midnight
+        assertThat(lettersAfterJumpTo("2023-10-08T23:57")).isEmpty(); // and back
+        assertThat(lettersAfterJumpTo("2023-10-09T00:02")).isEmpty();
+        assertThat(lettersAfterJumpTo("2023-10-09T17:02")).isEmpty(); // stood still all day, too late
+        assertThat(lettersAfterJumpTo("2023-10-09T16:57")).hasSize(3); // back into working hours
+        assertThat(lettersAfterJumpTo("2023-10-09T17:02")).hasSize(3);
+        assertThat(lettersAfterJumpTo("2023-10-10T08:00")).hasSize(4);
+        assertThat(jdbc.sql("select count(*) from thidua.outbox where template = 'morning'").query(Long.class).single()).isEqualTo(10);
+    }
+
+    private List<String> lettersAfterJumpTo(String local) {
+        clock.startAt(at(local));
+        return lettersAt(local);
+    }
+
+    @Test
     void of_a_task_that_was_done_before_the_letter_nobody_is_told() {
         jdbc.sql(
                         """
