@@ -122,6 +122,7 @@ class CalendarJourneyTest {
         database.sql("delete from thidua.calendar_day where name = ?").param(NAME).update();
         database.sql("delete from thidua.calendar_change_day").update();
         database.sql("delete from thidua.calendar_change").update();
+        database.sql("delete from thidua.reminder_log").update();
         database.sql("delete from thidua.outbox").update();
         clock.reset();
     }

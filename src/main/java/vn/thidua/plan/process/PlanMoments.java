@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Move;
@@ -120,8 +121,12 @@ class PlanMoments {
                 });
                 return;
             }
-            timers.asked(job, expression)
-                    .ifPresent(to -> compare(job.getId(), Kind.TIMER, element, name(element), job.getExecutionId(), job.getDuedate(), to));
+            FlowElement event = element(element);
+            if (!(event instanceof UserTask)) {
+                String name = event.getName() == null ? element : event.getName();
+                timers.asked(job, expression)
+                        .ifPresent(to -> compare(job.getId(), Kind.TIMER, element, name, job.getExecutionId(), job.getDuedate(), to));
+            }
         }
 
         private Optional<Task> task(Job job, String element, List<Task> open) {
@@ -147,10 +152,8 @@ class PlanMoments {
             return instance.getBusinessKey() == null ? plan.key() : instance.getBusinessKey();
         }
 
-        private String name(String element) {
-            FlowElement event =
-                    repository.getObject().getBpmnModelInstance(instance.getProcessDefinitionId()).getModelElementById(element);
-            return event.getName() == null ? element : event.getName();
+        private FlowElement element(String id) {
+            return repository.getObject().getBpmnModelInstance(instance.getProcessDefinitionId()).getModelElementById(id);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -164,6 +165,26 @@ class MorningRoundTest {
         assertThat(lettersAfterJumpTo("2023-10-09T17:02")).hasSize(3);
         assertThat(lettersAfterJumpTo("2023-10-10T08:00")).hasSize(4);
         assertThat(jdbc.sql("select count(*) from thidua.outbox where template = 'morning'").query(Long.class).single()).isEqualTo(10);
+    }
+
+    @Test
+    void a_jvm_and_a_database_session_in_another_zone_tell_at_the_same_moments() {
+        runtime.deleteProcessInstance(task.getProcessInstanceId(), "its moments were stored by the usual zone");
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            jdbc.sql("select set_config('TimeZone', 'Pacific/Kiritimati', true)").query(String.class).single();
+            task = draft(new SampleDepartment(mapper).plan(plans));
+            assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getDueDate().toInstant()).isEqualTo(at("2023-10-09T17:00"));
+            assertThat(lettersAt("2023-10-06T07:59")).isEmpty();
+            assertThat(lettersAt("2023-10-06T08:00")).hasSize(3);
+            assertThat(lettersAt("2023-10-09T07:59")).isEmpty();
+            assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+            assertThat(text("tccb1")).contains("hạn cuối là hôm nay");
+            assertThat(lettersAt("2023-10-10T08:00")).hasSize(4);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     private List<String> lettersAfterJumpTo(String local) {
