@@ -95,6 +95,7 @@ public class CalendarChanges {
     /** Writes the days and lets all running cases follow; publishes {@link CalendarChanged}. */
     public void apply(long id) {
         CalendarChange change = locked(id, State.CONFIRMED);
+        calendar.lock();
         change.days().forEach(calendar::write);
         List<Move> moves = cases.follow(id);
         changes.applied(id, clock.instant());

@@ -7,9 +7,14 @@ import static vn.thidua.journey.Movement.OFFICER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -34,6 +39,7 @@ import vn.thidua.calendar.WorkingDays;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.organization.Organization;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SamplePlan;
 import vn.thidua.refusal.Refusal;
@@ -217,6 +223,66 @@ class CalendarJourneyTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("calendar.confirmedByProposer"));
         clock.startAt(at("2024-06-19T00:00"));
         refused(() -> officials.complete(HEAD, "UserTask_confirmCalendar", form -> form.with("decision", "CONFIRM")), "calendar.dayPast");
+    }
+
+    @Test
+    void a_task_that_is_being_made_while_the_calendar_changes_is_moved_too() throws Exception {
+        proposed(day("2024-06-19", "HOLIDAY"));
+        CountDownLatch reckoned = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> made = other.submit(() -> transactions.execute(status -> {
+                Plan plan = plans.plan(plans.create(SamplePlan.content()).id());
+                String id = engine.getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "emulationPlan", plan.key(), Map.of("planId", plan.id(), "planKey", plan.key(), "planName", "Phong trào"))
+                        .getId();
+                reckoned.countDown();
+                awaitSomebodyWaitingForTheCalendar();
+                return id;
+            }));
+            reckoned.await();
+            officials.complete(HEAD, "UserTask_confirmCalendar", form -> form.with("decision", "CONFIRM"));
+            Task task = engine.getTaskService().createTaskQuery().processInstanceId(made.get()).singleResult();
+            assertThat(task.getDueDate().toInstant()).isEqualTo(at("2024-06-25T17:00")); // five working days, without the 19th
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private void awaitSomebodyWaitingForTheCalendar() {
+        Instant latest = Instant.now().plusSeconds(15);
+        boolean waiting = false;
+        while (!waiting && Instant.now().isBefore(latest)) {
+            waiting = database.sql("select exists (select 1 from pg_locks where relation = 'thidua.calendar_day'::regclass and not granted)")
+                    .query(Boolean.class)
+                    .single();
+        }
+    }
+
+    @Test
+    void a_clock_that_jumps_over_midnight_or_the_end_of_work_lets_a_case_go_on_once_and_not_early() {
+        Instant opens = plans.milestone(movement.plan().id(), "reportOpens");
+        assertThat(opens.atZone(EngineClock.ZONE).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(openAfterJumpTo(opens.minusSeconds(120), "UserTask_writeReport")).isZero();
+        assertThat(openAfterJumpTo(opens.plusSeconds(180), "UserTask_writeReport")).isEqualTo(3);
+        assertThat(openAfterJumpTo(opens.minusSeconds(120), "UserTask_writeReport")).isEqualTo(3);
+        assertThat(openAfterJumpTo(opens.plusSeconds(180), "UserTask_writeReport")).isEqualTo(3);
+        Instant due = plans.milestone(movement.plan().id(), "reportDue");
+        assertThat(openAfterJumpTo(due.minusSeconds(120), "UserTask_closeIntake")).isZero();
+        assertThat(openAfterJumpTo(due.plusSeconds(180), "UserTask_closeIntake")).isEqualTo(1);
+        assertThat(openAfterJumpTo(due.minusSeconds(120), "UserTask_closeIntake")).isEqualTo(1);
+        assertThat(openAfterJumpTo(due.plusSeconds(180), "UserTask_closeIntake")).isEqualTo(1);
+    }
+
+    private long openAfterJumpTo(Instant moment, String task) {
+        clock.startAt(moment);
+        officials.runDueJobs();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(task)
+                .processVariableValueEquals("planId", movement.plan().id())
+                .count();
     }
 
     private static Map<String, Object> day(String day, String kind) {

@@ -79,6 +79,15 @@ public class CalendarTable implements WorkingDays {
         return entries;
     }
 
+    /**
+     * Waits until every transaction that has reckoned with the calendar is over, and lets no other reckon until this one is: a task that is being
+     * made meanwhile is moved too, or is reckoned with the new days. Gives up after a while, so that nobody waits for long; it is tried again.
+     */
+    public void lock() {
+        jdbc.sql("set local lock_timeout = '20s'").update();
+        jdbc.sql("lock table thidua.calendar_day in access exclusive mode").update();
+    }
+
     public void write(DayChange change) {
         jdbc.sql("delete from thidua.calendar_day where day = ?").param(change.day()).update();
         if (change.after() != null) {
