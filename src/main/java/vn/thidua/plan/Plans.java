@@ -10,6 +10,9 @@ import vn.thidua.plan.PlanContent.LadderStep;
 /** The plans of the department: from draft to closing. All changes run in the caller's transaction. */
 public interface Plans {
 
+    /** Stands for the plan of a case that belongs to none. */
+    long NO_PLAN = 0;
+
     /** @throws vn.thidua.refusal.Refusal plan.unknown */
     Plan plan(long id);
 
@@ -120,6 +123,7 @@ public interface Plans {
     /**
      * Who is told of the task and when, by the plan or, where it does not speak of the task, by the department's standard.
      *
+     * @param planId {@link #NO_PLAN}: the steps of a case that belongs to no plan
      * @return in the order of time; empty for a task of which neither speaks
      */
     List<LadderStep> ladder(long planId, String taskKey);
@@ -127,7 +131,7 @@ public interface Plans {
     /** All deadlines that hold under this content: the plan's own first, then the department's for tasks of which it does not speak. */
     List<Deadline> deadlines(PlanContent content);
 
-    /** The first moment of the milestone's day: 00:00 for opening ones; 17:00 for those that are due. */
+    /** The first moment of the milestone's day: 00:00 for opening ones, the end of that day's work for those that are due. */
     Instant milestone(long planId, String code);
 
     /** @param escalateTo role name of {@code organization.Role} */

@@ -248,7 +248,7 @@ class RecordedPlans implements Plans {
     @Override
     @Transactional(readOnly = true)
     public List<LadderStep> ladder(long planId, String taskKey) {
-        return reckoning().ladder(plan(planId).content(), taskKey);
+        return planId == NO_PLAN ? Reckoning.ladderWithoutPlan() : reckoning().ladder(plan(planId).content(), taskKey);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.thidua.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,17 @@ class DayCountTest {
     })
     void counts_the_days_between_two_days(LocalDate from, LocalDate to, int expected) {
         assertThat(days.between(from, to)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_half_day_counts_as_a_day_and_ends_at_half_past_eleven() {
+        LocalDate half = LocalDate.of(2024, 6, 19);
+        WorkingDays calendar = new DayCount(Map.of(half, DayKind.HALF_DAY));
+        assertThat(calendar.isWorkingDay(half)).isTrue();
+        assertThat(calendar.plus(half.minusDays(1), 2)).isEqualTo(half.plusDays(1));
+        assertThat(calendar.closes(half)).isEqualTo(LocalTime.of(11, 30));
+        assertThat(calendar.closes(half.plusDays(1))).isEqualTo(LocalTime.of(17, 0));
+        assertThat(days.closes(LocalDate.of(2024, 5, 1))).isEqualTo(LocalTime.of(17, 0)); // a plan may name a holiday
     }
 
     @Test

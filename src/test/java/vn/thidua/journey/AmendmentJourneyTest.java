@@ -9,6 +9,7 @@ import static vn.thidua.journey.Movement.OFFICER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +137,20 @@ class AmendmentJourneyTest {
         assertThat(same.getDueDate().toInstant())
                 .isAfter(before)
                 .isEqualTo(plans.deadline(movement.plan().id(), "UserTask_writeReport", report.getCreateTime().toInstant()).due());
+        assertThat(database.sql(
+                                """
+                                select moved_from = :before and moved_to = :after and cause = 'AMENDMENT'
+                                from thidua.timetable_move where plan_id = :plan and kind = 'DUE' and element = 'UserTask_writeReport' and unit_code = 'TTBVTV'""")
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .param("after", same.getDueDate().toInstant().atOffset(ZoneOffset.UTC))
+                        .param("plan", movement.plan().id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(database.sql("select text from thidua.outbox where template = 'plan-moved' and recipient = 'truongtccb'")
+                        .query(String.class)
+                        .single())
+                .contains("17:00 15/11/2024 -> 17:00 29/11/2024", "Hạn giải quyết: Lập báo cáo", "lần nhắc việc và báo cáo quá hạn");
         officials.moveTo(Instant.parse("2024-11-15T10:00:01Z"));
         assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).isEmpty();
         officials.moveTo(due.plusSeconds(1));

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import vn.thidua.calendar.domain.DayCount;
 import vn.thidua.calendar.domain.DayKind;
@@ -77,6 +78,20 @@ class LadderTest {
         Instant due = at("2023-10-12T17:00");
         assertThat(ladder().reached(usual, created, due, at("2023-10-09T07:59:59"))).isEmpty();
         assertThat(ladder().reached(usual, created, due, at("2023-10-09T08:00"))).hasSize(1);
+    }
+
+    @Test
+    void the_hour_of_a_step_is_the_departments_whatever_zone_the_jvm_is_in() {
+        List<String> here = rungs(ladder("2023-10-09"), "2023-10-02T00:02", "2023-10-12T17:00");
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("America/Los_Angeles", "Pacific/Kiritimati", "UTC")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertThat(rungs(ladder("2023-10-09"), "2023-10-02T00:02", "2023-10-12T17:00")).as(zone).isEqualTo(here);
+            }
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @Test

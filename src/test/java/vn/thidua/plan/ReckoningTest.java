@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.calendar.domain.DayCount;
 import vn.thidua.plan.PlanContent.Audience;
+import vn.thidua.calendar.domain.DayKind;
 import vn.thidua.plan.PlanContent.Deadline;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans.TaskDeadline;
@@ -104,6 +108,37 @@ class ReckoningTest {
         PlanContent laddered = plan.withDeadlines(List.of(own));
         assertThat(laddered.amended("x", plan.achievementTo(), plan.milestones(), plan.quotas(), List.of("VPS")).deadlines()).containsExactly(own);
         assertThat(NewYear.of(laddered, 2024).deadlines()).containsExactly(own);
+    }
+
+    @Test
+    void on_a_half_day_it_falls_due_when_the_morning_ends() {
+        var halves = new DayCount(Map.of(LocalDate.of(2023, 6, 8), DayKind.HALF_DAY, LocalDate.of(2023, 11, 15), DayKind.HALF_DAY));
+        var halfDays = new Reckoning(halves, ZONE, List.of());
+        TaskDeadline deadline = halfDays.deadline(plan, "UserTask_draftPlan", at(LocalDateTime.of(2023, 6, 1, 9, 0)));
+        assertThat(deadline.due()).isEqualTo(at(LocalDateTime.of(2023, 6, 8, 11, 30)));
+        assertThat(deadline.remind()).isEqualTo(at(LocalDateTime.of(2023, 6, 7, 8, 0)));
+        assertThat(deadline.escalate()).isEqualTo(at(LocalDateTime.of(2023, 6, 9, 8, 0)));
+        assertThat(halfDays.milestone(plan, "reportDue")).isEqualTo(at(LocalDateTime.of(2023, 11, 15, 11, 30)));
+        // made in the afternoon of the day on which it was due: late from the start
+        assertThat(halfDays.deadline(plan, "UserTask_confirmReport", at(LocalDateTime.of(2023, 11, 15, 14, 0))).remind())
+                .isEqualTo(at(LocalDateTime.of(2023, 11, 15, 15, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Los_Angeles", "Pacific/Kiritimati", "UTC"})
+    void a_task_made_a_minute_before_or_after_midnight_counts_from_its_own_day_in_any_zone_of_the_jvm(String zone) {
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(reckoning.deadline(plan, "UserTask_numberPlan", at(LocalDateTime.of(2024, 2, 28, 23, 59))).due())
+                    .isEqualTo(at(LocalDateTime.of(2024, 2, 29, 17, 0)));
+            assertThat(reckoning.deadline(plan, "UserTask_numberPlan", at(LocalDateTime.of(2024, 2, 29, 0, 1))).due())
+                    .isEqualTo(at(LocalDateTime.of(2024, 3, 1, 17, 0)));
+            assertThat(reckoning.deadline(plan, "UserTask_numberPlan", at(LocalDateTime.of(2024, 12, 31, 23, 59))).due())
+                    .isEqualTo(at(LocalDateTime.of(2025, 1, 1, 17, 0)));
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @Test

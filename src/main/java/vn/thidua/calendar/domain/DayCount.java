@@ -2,6 +2,7 @@ package vn.thidua.calendar.domain;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import vn.thidua.calendar.WorkingDays;
@@ -10,11 +11,22 @@ import vn.thidua.calendar.WorkingDays;
 public record DayCount(Map<LocalDate, DayKind> exceptions) implements WorkingDays {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final LocalTime END_OF_MORNING = LocalTime.of(11, 30);
+
+    /** By the week's pattern alone. */
+    static boolean weekend(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek());
+    }
+
+    @Override
+    public LocalTime closes(LocalDate day) {
+        return exceptions.get(day) == DayKind.HALF_DAY ? END_OF_MORNING : CLOSE_OF_BUSINESS;
+    }
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
         DayKind exception = exceptions.get(day);
-        return exception == null ? !WEEKEND.contains(day.getDayOfWeek()) : exception.worked();
+        return exception == null ? !weekend(day) : exception.worked();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.Deadline;
 import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.Plans.TaskDeadline;
@@ -20,7 +21,10 @@ import vn.thidua.plan.Plans.TaskDeadline;
 public final class Reckoning {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+    /** The steps of a case that belongs to no plan: whoever has it the day before and on the day, the director when it is late. */
+    private static final List<LadderStep> WITHOUT_PLAN =
+            List.of(new LadderStep(-1, Audience.HOLDERS), new LadderStep(0, Audience.HOLDERS), new LadderStep(1, Audience.DIRECTOR));
 
     private final WorkingDays workingDays;
     private final ZoneId zone;
@@ -35,8 +39,8 @@ public final class Reckoning {
 
     /** The day as the plan states it, be it a holiday: the plan's word is not moved. */
     public Instant milestone(PlanContent plan, String code) {
-        LocalTime time = MilestoneOrder.opens(code) ? LocalTime.MIDNIGHT : CLOSE_OF_BUSINESS;
-        return at(plan.milestone(code).date(), time);
+        LocalDate day = plan.milestone(code).date();
+        return at(day, MilestoneOrder.opens(code) ? LocalTime.MIDNIGHT : workingDays.closes(day));
     }
 
     public TaskDeadline deadline(PlanContent plan, String task, Instant created) {
@@ -44,7 +48,7 @@ public final class Reckoning {
         LocalDate today = created.atZone(zone).toLocalDate();
         LocalDate from = deadline.milestone() == null ? today : plan.milestone(deadline.milestone()).date();
         LocalDate dueDay = workingDays.plus(from, deadline.workingDays());
-        Instant due = at(dueDay, CLOSE_OF_BUSINESS);
+        Instant due = at(dueDay, workingDays.closes(dueDay));
         // the task's timers follow the plan's own ladder: none of them tells anybody on a day that it does not name
         int reportAfter = deadline.firstReport().map(LadderStep::workingDays).orElse(deadline.escalateAfter());
         String reportTo = deadline.firstReport().map(step -> step.to().name()).orElse(deadline.escalateTo());
@@ -70,6 +74,10 @@ public final class Reckoning {
     /** Empty for a task of which neither the plan nor the department's standard speaks. */
     public List<LadderStep> ladder(PlanContent plan, String task) {
         return stated(plan, task).map(Deadline::steps).orElse(List.of());
+    }
+
+    public static List<LadderStep> ladderWithoutPlan() {
+        return WITHOUT_PLAN;
     }
 
     private Optional<Deadline> stated(PlanContent plan, String task) {

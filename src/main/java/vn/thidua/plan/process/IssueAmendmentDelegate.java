@@ -18,8 +18,9 @@ class IssueAmendmentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        amendments.issue((Long) execution.getVariable("amendmentId"));
-        timetable.follow(((Number) execution.getVariable("planId")).longValue());
+        long amendmentId = (Long) execution.getVariable("amendmentId");
+        amendments.issue(amendmentId);
+        timetable.follow(((Number) execution.getVariable("planId")).longValue(), amendmentId);
         execution.setVariable("amendmentIssued", true);
     }
 }

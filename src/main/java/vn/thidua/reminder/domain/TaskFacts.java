@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An open task, as far as a letter about it needs to know it.
  *
- * @param key id of the user task in its model @param planName name of the movement, as on the cards of Tasklist
+ * @param key id of the user task in its model @param planId 0: the case belongs to no plan, and {@code planKey} and {@code planName} are its own
+ * @param planName name of the movement, as on the cards of Tasklist
  * @param unitCode unit of the case, null where it has none @param nomineeName null where the case is about no nominee
  * @param assignee user who claimed it, null when nobody has
  */

@@ -102,19 +102,19 @@ public class ReminderLog {
     public List<Waiting> take(Instant until, int people) {
         return jdbc.sql(
                         """
-                        with some as (
+                        with waiting as (
                             select recipient from thidua.reminder_log
                             where delivery = 'WAITING' and (happened_at <= :until or urgent)
-                            group by recipient order by min(id) limit :some),
+                            group by recipient order by min(id) limit :seen),
                         mine as materialized (
-                            select recipient from some where pg_try_advisory_xact_lock(hashtextextended('morning:' || recipient, 0)) limit :people)
+                            select recipient from waiting where pg_try_advisory_xact_lock(hashtextextended('morning:' || recipient, 0)) limit :people)
                         select id, recipient, step, task_id, task_name, plan_id, unit_code, nominee, due_at
                         from thidua.reminder_log join mine using (recipient)
                         where delivery = 'WAITING' and (happened_at <= :until or urgent)
                         order by recipient, due_at, id for update of reminder_log skip locked""")
                 .param("until", zoned(until))
                 .param("people", people)
-                .param("some", 8 * people)
+                .param("seen", 8 * people)
                 .query((row, n) -> new Waiting(
                         row.getLong("id"),
                         row.getString("recipient"),

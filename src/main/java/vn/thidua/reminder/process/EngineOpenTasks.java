@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plans;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.task.OpenTasks;
 
@@ -89,7 +90,7 @@ class EngineOpenTasks implements OpenTasks {
     private TaskFacts facts(Task task, Map<String, Map<String, Object>> variables) {
         Map<String, Object> known = new HashMap<>(variables.getOrDefault(task.getProcessInstanceId(), Map.of()));
         known.putAll(variables.getOrDefault(task.getExecutionId(), Map.of()));
-        if (!(known.get("planId") instanceof Number planId) || task.getDueDate() == null) {
+        if (known.get("planKey") == null || task.getDueDate() == null) {
             return null;
         }
         return new TaskFacts(
@@ -98,7 +99,7 @@ class EngineOpenTasks implements OpenTasks {
                 task.getName(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
-                planId.longValue(),
+                known.get("planId") instanceof Number planId ? planId.longValue() : Plans.NO_PLAN,
                 (String) known.get("planKey"),
                 (String) known.get("planName"),
                 known.containsKey("unitCode") ? (String) known.get("unitCode") : unitWithin(task),

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import vn.thidua.plan.Plans;
 import vn.thidua.reminder.domain.TaskFacts;
 
 /** Reads the facts of an engine's task. */
@@ -24,7 +25,7 @@ final class EngineTask {
                 task.getName(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
-                ((Number) instance.getVariable("planId")).longValue(),
+                instance.getVariable("planId") instanceof Number planId ? planId.longValue() : Plans.NO_PLAN,
                 (String) instance.getVariable("planKey"),
                 (String) instance.getVariable("planName"),
                 (String) instance.getVariable("unitCode"),

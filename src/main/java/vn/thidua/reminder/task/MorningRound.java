@@ -2,7 +2,6 @@ package vn.thidua.reminder.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ import vn.thidua.reminder.persistence.RoundTable;
 class MorningRound implements Mornings {
 
     private static final Logger LOG = LoggerFactory.getLogger(MorningRound.class);
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
     private record Kind(long planId, String task) {}
 
@@ -74,7 +72,7 @@ class MorningRound implements Mornings {
     public int make() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        boolean atWork = !now.toLocalTime().isBefore(Ladder.MORNING) && now.toLocalTime().isBefore(CLOSE_OF_BUSINESS);
+        boolean atWork = !now.toLocalTime().isBefore(Ladder.MORNING) && now.toLocalTime().isBefore(workingDays.closes(today));
         if (!atWork || !workingDays.isWorkingDay(today)) {
             return 0;
         }

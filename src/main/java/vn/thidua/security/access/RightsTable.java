@@ -32,7 +32,9 @@ final class RightsTable {
 
     /** What a TCCB officer opens; the case itself says who else may not. */
     private static final List<String> OPENED_BY_TCCB =
-            List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking", "awardEntry", "ownAward");
+            List.of("emulationPlan", "planAmendment", "inspection", "disciplineCase", "externalRanking", "awardEntry", "ownAward", "calendarChange");
+
+    private static final List<String> OPENED_BY_ADMINISTRATORS = List.of("calendarChange");
 
     /** What somebody of any unit opens; the case itself refuses who has no say for a unit. */
     private static final List<String> OPENED_BY_UNITS = List.of("adjustmentRequest", "exemplarIntroduction", "nominationWithdrawal", "absence");
@@ -45,6 +47,7 @@ final class RightsTable {
         rights.addAll(staff(filters));
         rights.addAll(starters(Role.TCCB_OFFICER.group(null), OPENED_BY_TCCB));
         rights.addAll(starters(STAFF, OPENED_BY_UNITS));
+        rights.addAll(starters(Role.ADMINISTRATOR.group(null), OPENED_BY_ADMINISTRATORS));
         rights.addAll(overseers(Role.TCCB_HEAD.group(null)));
         rights.addAll(overseers(Role.DIRECTOR.group(null)));
         rights.addAll(overseers(Role.ADMINISTRATOR.group(null)));

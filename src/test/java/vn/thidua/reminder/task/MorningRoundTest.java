@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -139,6 +140,56 @@ class MorningRoundTest {
         assertThat(lettersAt("2023-10-08T10:00")).isEmpty(); // Sunday
         assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
         assertThat(text("tccb1")).containsOnlyOnce(task.getId());
+    }
+
+    @Test
+    void on_a_half_day_people_are_told_in_the_morning_only() {
+        jdbc.sql("insert into thidua.calendar_day (day, kind, name, announced) values ('2023-10-06', 'HALF_DAY', 'Nửa ngày', true)").update();
+        assertThat(lettersAt("2023-10-06T11:30")).isEmpty();
+        assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+        jdbc.sql("insert into thidua.calendar_day (day, kind, name, announced) values ('2023-10-10', 'HALF_DAY', 'Nửa ngày', true)").update();
+        assertThat(lettersAt("2023-10-10T11:29")).hasSize(4);
+    }
+
+    @Test
+    void a_clock_that_jumps_five_minutes_either_way_tells_nothing_early_nothing_twice_and_misses_nothing() {
+        assertThat(lettersAfterJumpTo("2023-10-06T07:57")).isEmpty();
+        assertThat(lettersAfterJumpTo("2023-10-06T08:02")).hasSize(3); // forward over eight
+        assertThat(lettersAfterJumpTo("2023-10-06T07:57")).hasSize(3); // and back
+        assertThat(lettersAfterJumpTo("2023-10-06T08:02")).hasSize(3);
+        assertThat(lettersAfterJumpTo("2023-10-09T00:02")).isEmpty(); // forward over midnight
+        assertThat(lettersAfterJumpTo("2023-10-08T23:57")).isEmpty(); // and back
+        assertThat(lettersAfterJumpTo("2023-10-09T00:02")).isEmpty();
+        assertThat(lettersAfterJumpTo("2023-10-09T17:02")).isEmpty(); // stood still all day, too late
+        assertThat(lettersAfterJumpTo("2023-10-09T16:57")).hasSize(3); // back into working hours
+        assertThat(lettersAfterJumpTo("2023-10-09T17:02")).hasSize(3);
+        assertThat(lettersAfterJumpTo("2023-10-10T08:00")).hasSize(4);
+        assertThat(jdbc.sql("select count(*) from thidua.outbox where template = 'morning'").query(Long.class).single()).isEqualTo(10);
+    }
+
+    @Test
+    void a_jvm_and_a_database_session_in_another_zone_tell_at_the_same_moments() {
+        runtime.deleteProcessInstance(task.getProcessInstanceId(), "its moments were stored by the usual zone");
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            jdbc.sql("select set_config('TimeZone', 'Pacific/Kiritimati', true)").query(String.class).single();
+            task = draft(new SampleDepartment(mapper).plan(plans));
+            assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getDueDate().toInstant()).isEqualTo(at("2023-10-09T17:00"));
+            assertThat(lettersAt("2023-10-06T07:59")).isEmpty();
+            assertThat(lettersAt("2023-10-06T08:00")).hasSize(3);
+            assertThat(lettersAt("2023-10-09T07:59")).isEmpty();
+            assertThat(lettersAt("2023-10-09T08:00")).hasSize(3);
+            assertThat(text("tccb1")).contains("hạn cuối là hôm nay");
+            assertThat(lettersAt("2023-10-10T08:00")).hasSize(4);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
+    }
+
+    private List<String> lettersAfterJumpTo(String local) {
+        clock.startAt(at(local));
+        return lettersAt(local);
     }
 
     @Test
