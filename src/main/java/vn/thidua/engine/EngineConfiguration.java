@@ -25,8 +25,6 @@ class EngineConfiguration {
     /** Jobs here are short: mail leaves through an outbox. After a crash another node takes over within this time. */
     private static final int LOCK_MILLIS = 90_000;
 
-    private static final long LONGEST_WAIT_MILLIS = 5_000;
-
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ProcessEnginePlugin productPlugin(
@@ -61,7 +59,6 @@ class EngineConfiguration {
                 JobExecutor jobs = configuration.getJobExecutor();
                 if (jobs != null) {
                     jobs.setLockTimeInMillis(LOCK_MILLIS);
-                    jobs.setMaxWait(LONGEST_WAIT_MILLIS);
                 }
             }
 

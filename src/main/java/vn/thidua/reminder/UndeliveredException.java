@@ -4,7 +4,7 @@ package vn.thidua.reminder;
 public final class UndeliveredException extends Exception {
 
     public enum Outcome {
-        /** Nobody answers: neither this letter nor any other leaves now. */
+        /** Nobody answers, or nothing is taken from us: neither this letter nor any other leaves now. */
         UNREACHABLE,
         /** Not now (SMTP 4xx): this letter may be tried again. */
         DEFERRED,

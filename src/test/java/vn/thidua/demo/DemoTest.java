@@ -182,7 +182,9 @@ class DemoTest {
 
     @Test
     void a_captured_letter_can_be_read_and_taken_along() throws Exception {
-        transport.deliver(MailFolderTest.message("abcdefabcdefabcdef", "an@mau.example", "Nhắc việc <b>", "2023-06-22T01:00:00Z"));
+        transport
+                .connect()
+                .deliver(MailFolderTest.message("abcdefabcdefabcdef", "an@mau.example", "Nhắc việc <b>", "2023-06-22T01:00:00Z"), () -> {});
         String id = mails.latest("an@mau.example", 1).get(0).id();
 
         web.perform(get("/demo").param("to", "an@mau.example"))

@@ -3,9 +3,9 @@ package vn.thidua.reminder.delivery;
 import java.time.Instant;
 
 /**
- * A letter that has been taken from the outbox and is being sent.
+ * A letter that has been taken from the outbox to be sent.
  *
- * @param attempt which attempt this is, from 1; the sender may only close the attempt that it made
+ * @param attempt which attempt this is, from 1
  * @param repeatable whether it is sent again when its fate is unknown
  */
 record Letter(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,21 @@ class Outbox implements Post {
     private final LetterRenderer renderer;
     private final OutboxTable table;
     private final LetterMessage message;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(Organization organization, LetterRenderer renderer, OutboxTable table, LetterMessage message, Clock clock) {
+    Outbox(
+            Organization organization,
+            LetterRenderer renderer,
+            OutboxTable table,
+            LetterMessage message,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.organization = organization;
         this.renderer = renderer;
         this.table = table;
         this.message = message;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +63,9 @@ class Outbox implements Post {
                 renderer.render(template, values),
                 Repeatable.template(template),
                 clock.instant());
-        if (isNew && address.isEmpty()) {
+        if (isNew && address.isPresent()) {
+            events.publishEvent(new LetterWritten(key));
+        } else if (isNew) {
             LOG.warn("Letter {} cannot be delivered: the directory has no usable address for {}", key, recipient);
         }
     }

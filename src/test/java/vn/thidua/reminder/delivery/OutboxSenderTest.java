@@ -19,11 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -55,6 +53,7 @@ class OutboxSenderTest {
     void emptyOutbox() {
         jdbc.sql("delete from thidua.reminder_log").update();
         jdbc.sql("delete from thidua.outbox").update();
+        jdbc.sql("delete from thidua.outbox_lease").update();
     }
 
     @AfterEach
@@ -75,34 +74,38 @@ class OutboxSenderTest {
         mailServer.start();
     }
 
-    private OutboxSender sender(Transport transport) {
-        return new OutboxSender(
-                table,
-                messages,
-                new ObjectProvider<>() {
-                    @Override
-                    public Transport getObject() {
-                        return transport;
-                    }
+    /** How a test's transport treats a letter. */
+    private interface Way {
+        void deliver(MimeMessage message) throws UndeliveredException;
+    }
 
-                    @Override
-                    public Stream<Transport> stream() {
-                        return Stream.of(transport);
-                    }
+    private OutboxSender sender(Way way) {
+        return sender(new Node(table), () -> new Transport.Connection() {
+            @Override
+            public void deliver(MimeMessage message, Runnable handover) throws UndeliveredException {
+                handover.run();
+                way.deliver(message);
+            }
 
-                    @Override
-                    public Transport getIfAvailable() {
-                        return transport;
-                    }
-                },
-                clock);
+            @Override
+            public boolean usable() {
+                return true;
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private OutboxSender sender(Node node, Transport transport) {
+        return new OutboxSender(table, node.database(), node.leases(), messages, Node.only(transport), clock);
     }
 
     private OutboxSender smtp(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        return sender(new SmtpTransport(server));
+        return sender(new Node(table), new SmtpTransport(server));
     }
 
     private void write(String key, boolean repeatable) {
@@ -129,7 +132,7 @@ class OutboxSenderTest {
         jdbc.sql("update thidua.outbox set next_attempt_at = now() where state = 'PENDING'").update();
     }
 
-    private static Transport failing(Outcome outcome) {
+    private static Way failing(Outcome outcome) {
         return message -> {
             throw new UndeliveredException(outcome, "scripted", null);
         };
@@ -178,51 +181,15 @@ class OutboxSenderTest {
         write("a", false);
         write("b", false);
 
-        assertThat(smtp(port).sendDue()).isZero();
-        assertThat(row("a")).containsEntry("state", "PENDING").containsEntry("attempt", 1);
-        assertThat((Integer) row("a").get("wait")).isBetween(50, 60);
-        assertThat(row("b")).as("the first failure says enough").containsEntry("attempt", 0);
+        assertThat(smtp(port).sendBatch().reachable()).isFalse();
+        assertThat(row("a")).as("no attempt is spent").containsEntry("state", "PENDING").containsEntry("attempt", 0);
+        assertThat((Integer) row("a").get("wait")).isNotPositive();
+        assertThat(row("b")).containsEntry("attempt", 0);
 
         startServer(port);
-        itIsTime();
         assertThat(smtp(port).sendDue()).isEqualTo(2);
         assertThat(mailServer.getReceivedMessages()).hasSize(2);
-        assertThat(row("a")).containsEntry("state", "SENT").containsEntry("attempt", 2).containsEntry("last_error", null);
-    }
-
-    @Test
-    void a_letter_that_is_refused_for_now_is_tried_again() throws Exception {
-        write("a", false);
-        try (var server = new ScriptedSmtpServer("450 4.2.1 mailbox busy", null)) {
-            assertThat(smtp(server.port()).sendDue()).isZero();
-        }
-        assertThat(row("a")).containsEntry("state", "PENDING");
-        assertThat((String) row("a").get("last_error")).contains("450");
-    }
-
-    @Test
-    void a_letter_that_is_refused_for_good_fails_at_once() throws Exception {
-        write("a", true);
-        try (var server = new ScriptedSmtpServer("550 5.1.1 no such user", null)) {
-            assertThat(smtp(server.port()).sendDue()).isZero();
-        }
-        assertThat(row("a")).containsEntry("state", "FAILED").containsEntry("attempt", 1);
-        write("b", true);
-        try (var server = new ScriptedSmtpServer("250 ok", "554 5.7.1 not wanted")) {
-            smtp(server.port()).sendDue();
-        }
-        assertThat(row("b")).containsEntry("state", "FAILED");
-    }
-
-    @Test
-    void a_reminder_whose_delivery_broke_off_stays_uncertain_and_a_decision_is_repeated() throws Exception {
-        write("reminder", false);
-        write("decision", true);
-        try (var server = new ScriptedSmtpServer("250 ok", null)) {
-            assertThat(smtp(server.port()).sendDue()).isZero();
-        }
-        assertThat(row("reminder")).containsEntry("state", "UNCERTAIN");
-        assertThat(row("decision")).containsEntry("state", "PENDING");
+        assertThat(row("a")).containsEntry("state", "SENT").containsEntry("attempt", 1).containsEntry("last_error", null);
     }
 
     @Test
@@ -241,45 +208,116 @@ class OutboxSenderTest {
         assertThat(row("a")).containsEntry("state", "FAILED").containsEntry("attempt", 24);
     }
 
+    private void theLeaseRunsOut() {
+        jdbc.sql("update thidua.outbox_lease set expires_at = now() - interval '1 second'").update();
+    }
+
     @Test
-    void what_a_dead_sender_left_behind_is_uncertain_for_reminders_and_repeated_for_decisions() {
-        write("reminder", false);
-        write("decision", true);
-        table.take();
-        table.take();
+    void of_what_a_dead_sender_left_only_what_it_had_begun_is_uncertain() {
+        List.of("reminder", "decision", "untouched").forEach(key -> write(key, key.equals("decision")));
+        Node dead = new Node(table);
+        Batch batch = dead.leases().take(10);
+        table.begin(batch.lease(), batch.letters().get(0), null, clock.instant());
+        table.begin(batch.lease(), batch.letters().get(1), null, clock.instant());
+        Node living = new Node(table);
         OutboxSender sender = sender(message -> {});
 
-        sender.sendDue();
+        living.leases().keep();
+        assertThat(sender.sendDue()).isZero();
         assertThat(row("reminder")).as("it may still be sending").containsEntry("state", "SENDING");
+        assertThat(row("untouched")).containsEntry("state", "TAKEN");
 
-        jdbc.sql("update thidua.outbox set started_at = now() - interval '6 minutes'").update();
-        sender.sendDue();
+        theLeaseRunsOut();
+        living.leases().keep();
         assertThat(row("reminder")).containsEntry("state", "UNCERTAIN").containsEntry("attempt", 1);
-        assertThat(row("decision")).containsEntry("state", "PENDING");
-        itIsTime();
-        sender.sendDue();
+        assertThat(row("decision")).as("better twice than never").containsEntry("state", "PENDING").containsEntry("attempt", 1);
+        assertThat(row("untouched")).containsEntry("state", "PENDING").containsEntry("attempt", 0);
+        assertThat(sender.sendDue()).isEqualTo(2);
         assertThat(row("reminder")).containsEntry("state", "UNCERTAIN");
-        assertThat(row("decision")).containsEntry("state", "SENT");
+    }
+
+    @Test
+    void a_living_sender_keeps_its_letters() {
+        write("a", false);
+        Node slow = new Node(table);
+        Batch batch = slow.leases().take(10);
+        theLeaseRunsOut();
+        slow.leases().keep();
+        new Node(table).leases().keep();
+        assertThat(row("a")).containsEntry("state", "TAKEN");
+
+        slow.leases().forget(batch);
+        theLeaseRunsOut();
+        slow.leases().keep();
+        assertThat(row("a")).as("a node that forgot its batch is as good as dead").containsEntry("state", "PENDING");
+    }
+
+    @Test
+    void a_sender_that_wakes_up_after_its_lease_ran_out_sends_nothing_twice() throws Exception {
+        int port = freePort();
+        startServer(port);
+        List.of("a", "b", "c").forEach(key -> write(key, false));
+        Node sleepy = new Node(table);
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        var transport = new SmtpTransport(server);
+        OutboxSender late = sender(sleepy, () -> {
+            Transport.Connection connection = transport.connect();
+            return new Transport.Connection() {
+                @Override
+                public void deliver(MimeMessage message, Runnable handover) throws UndeliveredException {
+                    connection.deliver(message, () -> {
+                        theLeaseRunsOut();
+                        new Node(table).leases().keep();
+                        smtp(port).sendDue();
+                        handover.run();
+                    });
+                }
+
+                @Override
+                public boolean usable() {
+                    return connection.usable();
+                }
+
+                @Override
+                public void close() {
+                    connection.close();
+                }
+            };
+        });
+
+        assertThat(late.sendBatch().sent()).isZero();
+        assertThat(Arrays.stream(mailServer.getReceivedMessages()).map(OutboxSenderTest::id))
+                .containsExactlyInAnyOrder(messages.idFor("a"), messages.idFor("b"), messages.idFor("c"));
+        assertThat(row("a")).containsEntry("state", "SENT");
     }
 
     @Test
     void a_sender_that_comes_back_late_clears_up_what_was_uncertain() {
         write("a", false);
-        Letter taken = table.take().orElseThrow();
-        table.giveUp(taken, "UNCERTAIN", "gone");
-        table.sent(taken, clock.instant());
+        Batch batch = new Node(table).leases().take(1);
+        Letter letter = batch.letters().get(0);
+        table.begin(batch.lease(), letter, null, clock.instant());
+        theLeaseRunsOut();
+        new Node(table).leases().keep();
+        assertThat(row("a")).containsEntry("state", "UNCERTAIN");
+        table.finish(batch, letter, clock.instant());
         assertThat(row("a")).containsEntry("state", "SENT");
     }
 
     @Test
-    void a_sender_cannot_close_the_attempt_of_another() {
+    void a_sender_cannot_close_what_another_has() {
         write("a", true);
-        Letter first = table.take().orElseThrow();
-        table.postpone(first, Duration.ZERO, "gone");
-        Letter second = table.take().orElseThrow();
-        table.giveUp(first, "FAILED", "too late");
-        assertThat(row("a")).containsEntry("state", "SENDING");
-        table.sent(second, clock.instant());
+        Batch first = new Node(table).leases().take(1);
+        table.postpone(first.lease(), first.letters().get(0), Duration.ZERO, "gone");
+        Batch second = new Node(table).leases().take(1);
+        table.giveUp(first.lease(), first.letters().get(0), "FAILED", "too late");
+        table.finish(first, first.letters().get(0), clock.instant());
+        assertThat(table.begin(first.lease(), first.letters().get(0), null, clock.instant())).isFalse();
+        assertThat(row("a")).containsEntry("state", "TAKEN");
+        assertThat(table.begin(second.lease(), second.letters().get(0), null, clock.instant())).isTrue();
+        table.finish(second, second.letters().get(0), clock.instant());
         assertThat(row("a")).containsEntry("state", "SENT");
     }
 

@@ -1,0 +1,204 @@
+package vn.thidua.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.reminder.SmtpSink;
+
+/**
+ * Reminders that fall due at once, on two nodes of the whole product (two processes), with a mail server on this computer: by the outbox, and by
+ * the engine's usual way, a listener that sends. See docs/benchmark.md.
+ */
+@Tag("bench")
+class ReminderBenchmarkTest {
+
+    private static final int REMINDERS = Integer.getInteger("bench.reminders", 10_000);
+    private static final int WARM_UP = 2_000;
+    private static final int SINGLES = 5;
+    private static final String REMINDER = "handler_type_ = 'timer-task-listener' and handler_cfg_ like '%Reminder_%'";
+    private static final String DUE = "update act_ru_job set duedate_ = (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh') + make_interval(secs => :in)"
+            + " where id_ in (select id_ from act_ru_job where " + REMINDER + " and duedate_ = '2099-01-01' order by id_ limit :count)";
+
+    /** @param jobs seconds until the engine's last job had run @param last seconds until the last mail had arrived, from the moment they were due */
+    private record Result(String way, double jobs, double last, List<Double> singles, double senderAlone) {
+
+        double rate() {
+            return REMINDERS / last;
+        }
+    }
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void reminders_by_the_outbox_and_by_a_listener_that_sends() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(directory.resolve("data"))
+                        .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_connections", "100")
+                        .start();
+                var sink = new SmtpSink()) {
+            prepare(postgres);
+            Result outbox = run(postgres, sink, "outbox", List.of("--thidua.mail.sender.enabled=true"));
+            Result stock = run(
+                    postgres,
+                    sink,
+                    "stock",
+                    List.of(
+                            "--bench.stock=true",
+                            "--camunda.bpm.job-execution.core-pool-size=3",
+                            "--camunda.bpm.job-execution.max-pool-size=10",
+                            "--camunda.bpm.job-execution.queue-capacity=3",
+                            "--camunda.bpm.job-execution.max-jobs-per-acquisition=3",
+                            "--camunda.bpm.job-execution.wait-time-in-millis=5000",
+                            "--camunda.bpm.job-execution.max-wait=60000"));
+            Result sameExecutor = run(postgres, sink, "listener", List.of("--bench.stock=true"));
+            print(outbox, stock, sameExecutor);
+            assertThat(outbox.last()).as("seconds to the last mail").isLessThan(25.0 * REMINDERS / 10_000);
+            assertThat(outbox.singles()).as("a single reminder on an idle system").allSatisfy(late -> assertThat(late).isLessThan(5));
+        }
+    }
+
+    /** Cases of the real model that wait for a person; each way gets a copy of them. */
+    private void prepare(EmbeddedPostgres postgres) throws Exception {
+        execute(postgres, "create database prepared");
+        try (var nodes = new BenchNodes(Path.of("target", "bench", "prepared"), options(postgres, "prepared", 1))) {
+            nodes.start("node-a");
+            nodes.tellFirst("found");
+            nodes.tellFirst("start " + (REMINDERS + WARM_UP + SINGLES));
+        }
+        try (HikariDataSource database = database(postgres, "prepared")) {
+            var jdbc = JdbcClient.create(database);
+            // Far enough not to happen by itself
+            jdbc.sql("update act_ru_job set duedate_ = '2099-01-01'").update();
+            // The proof of a reminder points to its letter in the outbox, which a listener that sends does not write
+            jdbc.sql("alter table thidua.reminder_log drop constraint reminder_log_outbox_key_fkey").update();
+            jdbc.sql("vacuum analyze").update();
+        }
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String statement) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private static HikariDataSource database(EmbeddedPostgres postgres, String name) {
+        var dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", name));
+        dataSource.setUsername("postgres");
+        dataSource.setMaximumPoolSize(2);
+        return dataSource;
+    }
+
+    private static List<String> options(EmbeddedPostgres postgres, String database, int smtpPort) {
+        return List.of(
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
+                "--spring.datasource.username=postgres",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + smtpPort,
+                "--server.port=0");
+    }
+
+    private Result run(EmbeddedPostgres postgres, SmtpSink sink, String way, List<String> more) throws Exception {
+        execute(postgres, "create database " + way + " template prepared");
+        List<String> options = new ArrayList<>(options(postgres, way, sink.port()));
+        options.add("--camunda.bpm.job-execution.enabled=true");
+        options.addAll(more);
+        try (var nodes = new BenchNodes(Path.of("target", "bench", way), options);
+                HikariDataSource database = database(postgres, way)) {
+            var jdbc = JdbcClient.create(database);
+            nodes.start("node-a");
+            nodes.start("node-b");
+            timed(jdbc, sink, WARM_UP);
+
+            double[] times = timed(jdbc, sink, REMINDERS);
+            List<Double> singles = new ArrayList<>();
+            for (int i = 0; i < SINGLES; i++) {
+                singles.add(single(jdbc, sink, 11.0 + 0.7 * i));
+            }
+            double senderAlone = way.equals("outbox") ? senderAlone(jdbc, sink) : Double.NaN;
+            return new Result(way, times[0], times[1], singles, senderAlone);
+        }
+    }
+
+    /** @return seconds until the last job had run and until the last mail had arrived */
+    private static double[] timed(JdbcClient jdbc, SmtpSink sink, int reminders) {
+        sink.forget();
+        long begin = System.nanoTime();
+        assertThat(jdbc.sql(DUE).param("in", 0).param("count", reminders).update()).isEqualTo(reminders);
+        double[] jobs = new double[1];
+        await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(250)).until(() -> {
+            if (jobs[0] == 0 && dueJobs(jdbc) == 0) {
+                jobs[0] = (System.nanoTime() - begin) / 1e9;
+            }
+            return sink.count() >= reminders && jobs[0] != 0;
+        });
+        assertThat(sink.taken()).as("each once").hasSize(reminders);
+        assertThat(sink.count()).isEqualTo(reminders);
+        return new double[] {jobs[0], (sink.lastAt() - begin) / 1e9};
+    }
+
+    private static long dueJobs(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from act_ru_job where " + REMINDER + " and duedate_ < '2099-01-01'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return how many seconds late the mail of one reminder arrived, on nodes that have had nothing to do for a while */
+    private static double single(JdbcClient jdbc, SmtpSink sink, double in) {
+        sink.forget();
+        long due = System.nanoTime() + (long) (in * 1e9);
+        jdbc.sql(DUE).param("in", in).param("count", 1).update();
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50)).until(() -> sink.count() == 1);
+        return (sink.lastAt() - due) / 1e9;
+    }
+
+    /** The same letters once more, without the engine. */
+    private static double senderAlone(JdbcClient jdbc, SmtpSink sink) {
+        sink.forget();
+        long begin = System.nanoTime();
+        int letters = jdbc.sql("update thidua.outbox set state = 'PENDING', attempt = 0, next_attempt_at = now() where id in"
+                        + " (select id from thidua.outbox where state = 'SENT' order by id limit ?)")
+                .param(REMINDERS)
+                .update();
+        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(100)).until(() -> sink.count() >= letters);
+        return (sink.lastAt() - begin) / 1e9;
+    }
+
+    private static void print(Result... results) throws Exception {
+        var text = new StringBuilder();
+        text.append("%,d reminders due at once, two nodes, %d processors%n"
+                .formatted(REMINDERS, Runtime.getRuntime().availableProcessors()));
+        for (Result result : results) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-9s last job after %6.1f s, last mail after %6.1f s: %6.0f reminders a second; a single one late by %s s%n",
+                    result.way(), result.jobs(), result.last(), result.rate(),
+                    result.singles().stream().map(late -> String.format(Locale.ROOT, "%.1f", late)).toList()));
+        }
+        text.append(String.format(Locale.ROOT, "the senders alone, without the engine: %.1f s, %.0f mails a second%n",
+                results[0].senderAlone(), REMINDERS / results[0].senderAlone()));
+        Arrays.stream(results).skip(1).forEach(other -> text.append(
+                String.format(Locale.ROOT, "outbox : %s = %.1f : 1%n", other.way(), results[0].rate() / other.rate())));
+        System.out.print(text);
+        Files.writeString(Path.of("target", "bench", "reminders.txt"), text);
+    }
+}
