@@ -46,8 +46,8 @@ public class ReminderLog {
         jdbc.sql(
                         """
                         insert into thidua.reminder_log
-                            (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery)
-                        values (:step, :rung, :taskId, :taskKey, :taskName, :planId, :unitCode, :nominee, :due, :at, :recipient, :urgent, :delivery)
+                            (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery, case_key)
+                        values (:step, :rung, :taskId, :taskKey, :taskName, :planId, :unitCode, :nominee, :due, :at, :recipient, :urgent, :delivery, :caseKey)
                         on conflict do nothing""")
                 .param("step", step.name())
                 .param("rung", rung)
@@ -62,6 +62,7 @@ public class ReminderLog {
                 .param("recipient", recipient)
                 .param("urgent", urgent)
                 .param("delivery", recipient == null ? "NOBODY" : "WAITING")
+                .param("caseKey", task.caseKey())
                 .update();
     }
 

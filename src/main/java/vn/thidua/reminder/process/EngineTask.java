@@ -28,7 +28,8 @@ final class EngineTask {
                 (String) task.getVariable("nomineeName"),
                 task.getAssignee(),
                 candidates(task, IdentityLink::getUserId),
-                candidates(task, IdentityLink::getGroupId));
+                candidates(task, IdentityLink::getGroupId),
+                task.getExecution().getProcessBusinessKey());
     }
 
     private static List<String> candidates(DelegateTask task, Function<IdentityLink, String> id) {

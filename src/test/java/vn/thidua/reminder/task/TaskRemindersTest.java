@@ -79,7 +79,7 @@ class TaskRemindersTest {
                 null,
                 assignee,
                 List.of(),
-                List.of(groups));
+                List.of(groups), plan.key());
     }
 
     /** Due on the Friday before: of the steps after the due day the first is reached. */
@@ -87,7 +87,7 @@ class TaskRemindersTest {
         TaskFacts task = task(key, unit, assignee, groups);
         return new TaskFacts(
                 task.id(), task.key(), task.name(), clock.instant().minus(Duration.ofDays(8)), clock.instant().minus(Duration.ofDays(4)),
-                task.planId(), task.planKey(), task.planName(), unit, null, assignee, List.of(), List.of(groups));
+                task.planId(), task.planKey(), task.planName(), unit, null, assignee, List.of(), List.of(groups), task.caseKey());
     }
 
     private List<String> told(String step) {
