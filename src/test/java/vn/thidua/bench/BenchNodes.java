@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +44,10 @@ final class BenchNodes implements AutoCloseable {
                 "@" + argumentFile,
                 BenchNode.class.getName()));
         command.addAll(options);
+        String more = System.getProperty("bench.jvm");
+        if (more != null) {
+            command.addAll(1, List.of(more.replace("NODE", logs.resolve(name).toString()).split(" ")));
+        }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var answers = new LinkedBlockingQueue<String>();
         var orders = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
@@ -81,6 +86,18 @@ final class BenchNodes implements AutoCloseable {
     void tellFirst(String order) throws InterruptedException {
         nodes.get(0).orders().println(order);
         answer(nodes.get(0));
+    }
+
+    /** Seconds of processor time that the nodes have used. */
+    double processorTime() {
+        return nodes.stream()
+                        .mapToLong(node -> node.process()
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis())
+                        .sum()
+                / 1e3;
     }
 
     @Override

@@ -5,14 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +29,32 @@ import vn.thidua.reminder.SmtpSink;
 class ReminderBenchmarkTest {
 
     private static final int REMINDERS = Integer.getInteger("bench.reminders", 10_000);
+    private static final List<String> WAYS = List.of(System.getProperty("bench.ways", "outbox,stock,listener").split(","));
+    private static final Map<String, List<String>> OPTIONS = Map.of(
+            "outbox", List.of("--thidua.mail.sender.enabled=true"),
+            "stock",
+                    List.of(
+                            "--bench.stock=true",
+                            "--camunda.bpm.job-execution.core-pool-size=3",
+                            "--camunda.bpm.job-execution.max-pool-size=10",
+                            "--camunda.bpm.job-execution.queue-capacity=3",
+                            "--camunda.bpm.job-execution.max-jobs-per-acquisition=3",
+                            "--camunda.bpm.job-execution.backoff-time-in-millis=0",
+                            "--camunda.bpm.job-execution.max-backoff=0",
+                            "--camunda.bpm.job-execution.wait-time-in-millis=5000",
+                            "--camunda.bpm.job-execution.max-wait=60000"),
+            "listener", List.of("--bench.stock=true"));
     private static final int WARM_UP = 2_000;
-    private static final int SINGLES = 5;
+    private static final int SINGLES = 3;
     private static final String REMINDER = "handler_type_ = 'timer-task-listener' and handler_cfg_ like '%Reminder_%'";
     private static final String DUE = "update act_ru_job set duedate_ = (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh') + make_interval(secs => :in)"
             + " where id_ in (select id_ from act_ru_job where " + REMINDER + " and duedate_ = '2099-01-01' order by id_ limit :count)";
 
-    /** @param jobs seconds until the engine's last job had run @param last seconds until the last mail had arrived, from the moment they were due */
-    private record Result(String way, double jobs, double last, List<Double> singles, double senderAlone) {
+    /**
+     * @param jobs seconds until the engine's last job had run @param last seconds until the last mail had arrived, from the moment they were due
+     * @param processor seconds of processor time of nodes, database and mail server together
+     */
+    private record Result(String way, double jobs, double last, double processor, List<Double> singles, double senderAlone) {
 
         double rate() {
             return REMINDERS / last;
@@ -56,21 +76,12 @@ class ReminderBenchmarkTest {
                         .start();
                 var sink = new SmtpSink()) {
             prepare(postgres);
-            Result outbox = run(postgres, sink, "outbox", List.of("--thidua.mail.sender.enabled=true"));
-            Result stock = run(
-                    postgres,
-                    sink,
-                    "stock",
-                    List.of(
-                            "--bench.stock=true",
-                            "--camunda.bpm.job-execution.core-pool-size=3",
-                            "--camunda.bpm.job-execution.max-pool-size=10",
-                            "--camunda.bpm.job-execution.queue-capacity=3",
-                            "--camunda.bpm.job-execution.max-jobs-per-acquisition=3",
-                            "--camunda.bpm.job-execution.wait-time-in-millis=5000",
-                            "--camunda.bpm.job-execution.max-wait=60000"));
-            Result sameExecutor = run(postgres, sink, "listener", List.of("--bench.stock=true"));
-            print(outbox, stock, sameExecutor);
+            List<Result> results = new ArrayList<>();
+            for (String way : WAYS) {
+                results.add(run(postgres, sink, way, OPTIONS.get(way)));
+                print(results);
+            }
+            Result outbox = results.get(0);
             assertThat(outbox.last()).as("seconds to the last mail").isLessThan(25.0 * REMINDERS / 10_000);
             assertThat(outbox.singles()).as("a single reminder on an idle system").allSatisfy(late -> assertThat(late).isLessThan(5));
         }
@@ -129,13 +140,15 @@ class ReminderBenchmarkTest {
             nodes.start("node-b");
             timed(jdbc, sink, WARM_UP);
 
+            double before = nodes.processorTime() + otherProcessorTime();
             double[] times = timed(jdbc, sink, REMINDERS);
+            double processor = nodes.processorTime() + otherProcessorTime() - before;
             List<Double> singles = new ArrayList<>();
             for (int i = 0; i < SINGLES; i++) {
                 singles.add(single(jdbc, sink, 11.0 + 0.7 * i));
             }
             double senderAlone = way.equals("outbox") ? senderAlone(jdbc, sink) : Double.NaN;
-            return new Result(way, times[0], times[1], singles, senderAlone);
+            return new Result(way, times[0], times[1], processor, singles, senderAlone);
         }
     }
 
@@ -154,6 +167,16 @@ class ReminderBenchmarkTest {
         assertThat(sink.taken()).as("each once").hasSize(reminders);
         assertThat(sink.count()).isEqualTo(reminders);
         return new double[] {jobs[0], (sink.lastAt() - begin) / 1e9};
+    }
+
+    /** Of this process, which is the mail server, and of PostgreSQL. */
+    private double otherProcessorTime() throws IOException {
+        String pid = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid")).get(0);
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        return Stream.concat(Stream.of(ProcessHandle.current(), postmaster), postmaster.children())
+                        .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                        .sum()
+                / 1e3;
     }
 
     private static long dueJobs(JdbcClient jdbc) {
@@ -183,21 +206,22 @@ class ReminderBenchmarkTest {
         return (sink.lastAt() - begin) / 1e9;
     }
 
-    private static void print(Result... results) throws Exception {
-        var text = new StringBuilder();
-        text.append("%,d reminders due at once, two nodes, %d processors%n"
-                .formatted(REMINDERS, Runtime.getRuntime().availableProcessors()));
+    private static void print(List<Result> results) throws IOException {
+        Result outbox = results.get(0);
+        var text = new StringBuilder(String.format(
+                Locale.ROOT, "%,d reminders due at once, two nodes, %d processors%n", REMINDERS, Runtime.getRuntime().availableProcessors()));
         for (Result result : results) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-9s last job after %6.1f s, last mail after %6.1f s: %6.0f reminders a second; a single one late by %s s%n",
-                    result.way(), result.jobs(), result.last(), result.rate(),
+                    "%-9s last job after %5.1f s, last mail after %5.1f s: %5.0f a second; %.1f ms of a processor each; single ones late by %s s%n",
+                    result.way(), result.jobs(), result.last(), result.rate(), result.processor() / REMINDERS * 1e3,
                     result.singles().stream().map(late -> String.format(Locale.ROOT, "%.1f", late)).toList()));
         }
-        text.append(String.format(Locale.ROOT, "the senders alone, without the engine: %.1f s, %.0f mails a second%n",
-                results[0].senderAlone(), REMINDERS / results[0].senderAlone()));
-        Arrays.stream(results).skip(1).forEach(other -> text.append(
-                String.format(Locale.ROOT, "outbox : %s = %.1f : 1%n", other.way(), results[0].rate() / other.rate())));
+        text.append(String.format(
+                Locale.ROOT, "the senders alone, without the engine: %.1f s, %.0f mails a second%n",
+                outbox.senderAlone(), REMINDERS / outbox.senderAlone()));
+        results.stream().skip(1).forEach(other -> text.append(
+                String.format(Locale.ROOT, "outbox : %s = %.1f : 1%n", other.way(), outbox.rate() / other.rate())));
         System.out.print(text);
         Files.writeString(Path.of("target", "bench", "reminders.txt"), text);
     }

@@ -31,7 +31,7 @@ class CalendarTable implements WorkingDays {
 
     @Override
     public int between(LocalDate from, LocalDate to) {
-        return days().between(from, to);
+        return from.isBefore(to) ? days(from, to).between(from, to) : days(to, from).between(from, to);
     }
 
     @Override
@@ -40,8 +40,13 @@ class CalendarTable implements WorkingDays {
     }
 
     private WorkingDays days() {
+        return days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    }
+
+    private WorkingDays days(LocalDate first, LocalDate last) {
         Map<LocalDate, DayKind> exceptions = new HashMap<>();
-        jdbc.sql("select day, kind from thidua.calendar_day")
+        jdbc.sql("select day, kind from thidua.calendar_day where day between ? and ?")
+                .params(first, last)
                 .query((row, n) -> exceptions.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind"))))
                 .list();
         return new DayCount(exceptions);

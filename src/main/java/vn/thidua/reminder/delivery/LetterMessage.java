@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,12 +18,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the message that mail programs read. The same letter always gives the same message, also when it is sent again. */
 @Component
 class LetterMessage {
+
+    private static final String STREAMS = StreamProvider.class.getName();
+
+    static {
+        // Jakarta Mail looks for it in every jar of the class path, several times a letter: a third of what a sender had to do
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, MailStreamProvider.class.getName());
+        }
+    }
 
     private final Session session = Session.getInstance(new Properties());
     private final InternetAddress from;

@@ -35,6 +35,7 @@ class LetterRenderer {
 
     private static TemplateEngine engine() {
         var engine = new SpringTemplateEngine();
+        engine.setEnableSpringELCompiler(true);
         engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
         return engine;

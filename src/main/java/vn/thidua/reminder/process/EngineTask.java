@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -14,22 +15,24 @@ final class EngineTask {
 
     private EngineTask() {}
 
+    /** The facts are the case's: what stands on the task alone is its form, and need not be read for a letter. */
     static TaskFacts facts(DelegateTask task) {
+        DelegateExecution instance = task.getExecution();
         return new TaskFacts(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
-                ((Number) task.getVariable("planId")).longValue(),
-                (String) task.getVariable("planKey"),
-                (String) task.getVariable("planName"),
-                (String) task.getVariable("unitCode"),
-                (String) task.getVariable("nomineeName"),
+                ((Number) instance.getVariable("planId")).longValue(),
+                (String) instance.getVariable("planKey"),
+                (String) instance.getVariable("planName"),
+                (String) instance.getVariable("unitCode"),
+                (String) instance.getVariable("nomineeName"),
                 task.getAssignee(),
                 candidates(task, IdentityLink::getUserId),
                 candidates(task, IdentityLink::getGroupId),
-                task.getExecution().getProcessBusinessKey());
+                instance.getProcessBusinessKey());
     }
 
     private static List<String> candidates(DelegateTask task, Function<IdentityLink, String> id) {
