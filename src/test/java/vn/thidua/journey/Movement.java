@@ -65,6 +65,12 @@ final class Movement {
         return this;
     }
 
+    /** As {@link #drafted}, under a rule set that the drafter names. */
+    Movement draftedUnder(String regime) {
+        officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", UNITS).with("regime", regime));
+        return this;
+    }
+
     Movement checked() {
         officials.complete(HEAD, "UserTask_checkPlan", form -> form.with("decision", "approve"));
         return this;

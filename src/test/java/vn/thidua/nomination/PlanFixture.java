@@ -70,7 +70,10 @@ public final class PlanFixture {
                 25,
                 "GIÁM ĐỐC",
                 "Người Ký",
-                PlanContent.RankingRule.ALL, null, List.of());
+                PlanContent.RankingRule.ALL,
+                // by which an earlier award is shown and bars nobody
+                "luat-2003",
+                List.of());
     }
 
     /** The flag or the certificate for the department; so many units, so many persons. */

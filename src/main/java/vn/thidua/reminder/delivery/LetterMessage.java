@@ -1,12 +1,15 @@
 package vn.thidua.reminder.delivery;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +80,7 @@ class LetterMessage {
         var both = new MimeMultipart("alternative");
         both.addBodyPart(part(letter.text(), "plain"));
         both.addBodyPart(part(letter.html(), "html"));
-        message.setContent(both);
+        message.setContent(letter.calendar() == null ? both : withFile(both, letter.calendar()));
         message.saveChanges();
         return message;
     }
@@ -91,6 +94,21 @@ class LetterMessage {
             throw new MessagingException("UTF-8", e);
         }
     }
+
+    private static MimeMultipart withFile(MimeMultipart letter, String calendar) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setContent(letter);
+        var file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH")));
+        file.setFileName(FILE_NAME);
+        file.setDisposition(Part.ATTACHMENT);
+        // lines end as the file says, whatever the way
+        file.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeMultipart("mixed", words, file);
+    }
+
+    private static final String FILE_NAME = "viec-can-lam.ics";
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
         var part = new MimeBodyPart();

@@ -56,7 +56,9 @@ class LetterRenderer {
         return new Rendered(
                 subject(template, model),
                 templates.process(template + ".html", context),
-                templates.process(template + ".txt", context).strip() + "\n");
+                templates.process(template + ".txt", context).strip() + "\n",
+                model.get("calendar") instanceof String calendar ? calendar : null,
+                model.get("planKey") instanceof String key ? key : null);
     }
 
     private String subject(String template, Map<String, Object> model) {

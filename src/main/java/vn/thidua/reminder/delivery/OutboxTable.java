@@ -38,9 +38,9 @@ class OutboxTable {
         return jdbc.sql(
                         """
                         insert into thidua.outbox (key, message_id, recipient, recipient_name, address, template, subject, html, text,
-                                                   repeatable, state, created_at, last_error)
+                                                   repeatable, state, created_at, last_error, calendar, plan_key)
                         values (:key, :messageId, :recipient, :name, :address, :template, :subject, :html, :text,
-                                :repeatable, :state, :createdAt, :error)
+                                :repeatable, :state, :createdAt, :error, :calendar, :planKey)
                         on conflict do nothing""")
                         .param("key", key)
                         .param("messageId", messageId)
@@ -52,6 +52,8 @@ class OutboxTable {
                         .param("html", letter.html())
                         .param("text", letter.text())
                         .param("repeatable", repeatable)
+                        .param("calendar", letter.calendar())
+                        .param("planKey", letter.planKey())
                         .param("state", address == null ? "UNDELIVERABLE" : "PENDING")
                         .param("createdAt", utc(createdAt))
                         .param("error", address == null ? "no usable address in the directory" : null)
@@ -79,7 +81,7 @@ class OutboxTable {
                         update thidua.outbox letter
                         set state = 'TAKEN', lease = :lease, attempt = attempt + 1, started_at = null
                         from due where letter.id = due.id
-                        returning letter.id, key, message_id, address, recipient_name, subject, html, text, repeatable, attempt, created_at""")
+                        returning letter.id, key, message_id, address, recipient_name, subject, html, text, repeatable, attempt, created_at, calendar""")
                 .param("most", most)
                 .param("lease", id)
                 .param("node", node)
@@ -101,7 +103,8 @@ class OutboxTable {
                 row.getString("text"),
                 row.getBoolean("repeatable"),
                 row.getInt("attempt"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("calendar"));
     }
 
     /**

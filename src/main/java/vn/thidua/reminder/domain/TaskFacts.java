@@ -9,6 +9,7 @@ import java.util.List;
  * @param key id of the user task in its model @param planId 0: the case belongs to no plan, and {@code planKey} and {@code planName} are its own
  * @param planName name of the movement, as on the cards of Tasklist
  * @param unitCode unit of the case, null where it has none @param nomineeName null where the case is about no nominee
+ * @param caseKey business key of the task's case, null where it has none
  * @param assignee user who claimed it, null when nobody has
  */
 public record TaskFacts(
@@ -24,4 +25,5 @@ public record TaskFacts(
         String nomineeName,
         String assignee,
         List<String> candidateUsers,
-        List<String> candidateGroups) {}
+        List<String> candidateGroups,
+        String caseKey) {}

@@ -59,8 +59,8 @@ public class ReminderLog {
         batch.batchUpdate(
                 """
                 insert into thidua.reminder_log
-                    (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (step, rung, task_id, task_key, task_name, plan_id, unit_code, nominee, due_at, happened_at, recipient, urgent, delivery, case_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
                 steps.stream()
                         .map(reached -> new Object[] {
@@ -76,7 +76,8 @@ public class ReminderLog {
                             zoned(at),
                             reached.recipient(),
                             reached.urgent(),
-                            reached.recipient() == null ? "NOBODY" : "WAITING"
+                            reached.recipient() == null ? "NOBODY" : "WAITING",
+                            reached.task().caseKey()
                         })
                         .toList());
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
@@ -49,7 +50,7 @@ class EngineOpenTasks implements OpenTasks {
         return new TaskFacts(
                 task.id(), task.key(), task.name(), task.created(), task.due(), task.planId(), task.planKey(), task.planName(),
                 task.unitCode(), task.nomineeName(), task.assignee(),
-                candidates(links, IdentityLink::getUserId), candidates(links, IdentityLink::getGroupId));
+                candidates(links, IdentityLink::getUserId), candidates(links, IdentityLink::getGroupId), task.caseKey());
     }
 
     @Override
@@ -77,7 +78,12 @@ class EngineOpenTasks implements OpenTasks {
                 variables.computeIfAbsent(variable.getExecutionId(), k -> new HashMap<>()).put(name, variable.getValue());
             }
         }
-        return page.stream().map(task -> facts(task, variables)).filter(Objects::nonNull).toList();
+        Map<String, String> keys = new HashMap<>();
+        if (cases.length > 0) {
+            runtime.getObject().createProcessInstanceQuery().processInstanceIds(Set.of(cases)).list()
+                    .forEach(running -> keys.put(running.getId(), running.getBusinessKey()));
+        }
+        return page.stream().map(task -> facts(task, variables, keys)).filter(Objects::nonNull).toList();
     }
 
     /** Of a task in a part that is done once for each unit, the unit stands somewhere between the task and the case. */
@@ -87,7 +93,7 @@ class EngineOpenTasks implements OpenTasks {
                 : (String) tasks.getObject().getVariable(task.getId(), "unitCode");
     }
 
-    private TaskFacts facts(Task task, Map<String, Map<String, Object>> variables) {
+    private TaskFacts facts(Task task, Map<String, Map<String, Object>> variables, Map<String, String> keys) {
         Map<String, Object> known = new HashMap<>(variables.getOrDefault(task.getProcessInstanceId(), Map.of()));
         known.putAll(variables.getOrDefault(task.getExecutionId(), Map.of()));
         if (known.get("planKey") == null || task.getDueDate() == null) {
@@ -106,7 +112,8 @@ class EngineOpenTasks implements OpenTasks {
                 (String) known.get("nomineeName"),
                 task.getAssignee(),
                 List.of(),
-                List.of());
+                List.of(),
+                keys.get(task.getProcessInstanceId()));
     }
 
     private static Instant instant(java.util.Date date) {

@@ -32,7 +32,8 @@ final class EngineTask {
                 (String) instance.getVariable("nomineeName"),
                 task.getAssignee(),
                 candidates(task, IdentityLink::getUserId),
-                candidates(task, IdentityLink::getGroupId));
+                candidates(task, IdentityLink::getGroupId),
+                instance.getProcessBusinessKey());
     }
 
     private static List<String> candidates(DelegateTask task, Function<IdentityLink, String> id) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.organization.Person;
 import vn.thidua.reminder.Post;
+import vn.thidua.reminder.agenda.Agenda;
 import vn.thidua.reminder.domain.TaskFacts;
 import vn.thidua.reminder.persistence.ReminderLog;
 import vn.thidua.reminder.persistence.ReminderLog.Step;
@@ -37,6 +38,7 @@ class MorningLetters {
     private final OpenTasks tasks;
     private final TaskHolders holders;
     private final TaskLetter letter;
+    private final Agenda agenda;
     private final Post post;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ class MorningLetters {
             OpenTasks tasks,
             TaskHolders holders,
             TaskLetter letter,
+            Agenda agenda,
             Post post,
             MessageSource messages,
             TransactionTemplate transaction) {
@@ -53,6 +56,7 @@ class MorningLetters {
         this.tasks = tasks;
         this.holders = holders;
         this.letter = letter;
+        this.agenda = agenda;
         this.post = post;
         this.messages = messages;
         this.transaction = transaction;
@@ -109,6 +113,9 @@ class MorningLetters {
         model.put("reportedPlans", byPlan(reported, open, Set.of(), true));
         model.put("ownCount", own.size());
         model.put("reportedCount", reported.size());
+        if (!own.isEmpty()) {
+            model.put("calendar", agenda.of(inOrder(own, open).map(letter::entry).toList()));
+        }
         String plans = told.stream().map(w -> open.get(w.taskId()).planKey()).distinct().sorted().collect(Collectors.joining(", "));
         String counts = Stream.of(count("reminder.ownCount", own.size()), count("reminder.reportedCount", reported.size()))
                 .flatMap(Optional::stream)
@@ -125,12 +132,16 @@ class MorningLetters {
         return told.stream().filter(w -> w.step() == step).map(Waiting::taskId).collect(Collectors.toSet());
     }
 
+    private static Stream<TaskFacts> inOrder(Set<String> ids, Map<String, TaskFacts> open) {
+        return ids.stream().map(open::get).sorted(Comparator.comparing(TaskFacts::due).thenComparing(TaskFacts::id));
+    }
+
     /** Plans in the order of their most urgent task; in a plan, the task that is due first comes first. */
     private List<Map<String, Object>> byPlan(
             Set<String> ids, Map<String, TaskFacts> open, Set<String> toldAbove, boolean reported) {
         Map<String, List<Map<String, Object>>> lines = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
-        ids.stream().map(open::get).sorted(Comparator.comparing(TaskFacts::due).thenComparing(TaskFacts::id)).forEach(task -> {
+        inOrder(ids, open).forEach(task -> {
             Map<String, Object> line = letter.about(task);
             line.put("toldAbove", toldAbove.contains(task.id()));
             if (reported) {

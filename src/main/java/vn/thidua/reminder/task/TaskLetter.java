@@ -8,10 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Organization;
+import vn.thidua.reminder.domain.CalendarFile.Entry;
 import vn.thidua.reminder.domain.TaskFacts;
 
 /** What a letter about a task says of it. */
@@ -41,14 +45,33 @@ class TaskLetter {
         model.put("taskName", task.name());
         model.put("planKey", task.planKey());
         model.put("planName", task.planName());
-        model.put("unitName", task.unitCode() == null ? null : organization.unit(task.unitCode()).name());
+        model.put("unitName", unitName(task));
         model.put("nomineeName", task.nomineeName());
-        model.put("link", baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.id());
+        model.put("link", link(task));
         String due = dueDay(task.due());
         model.put("due", due);
         time(task.due(), model);
         model.put("subject", List.of(task.name(), due));
         return model;
+    }
+
+    /** Named after the task alone: when its day moves, a later letter moves the entry and adds none. */
+    Entry entry(TaskFacts task) {
+        String about = Stream.of(unitName(task), task.nomineeName()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return Entry.until(
+                "task-" + task.id(),
+                task.due(),
+                about.isEmpty() ? task.name() : task.name() + " – " + about,
+                task.planKey() + ": " + task.planName(),
+                link(task));
+    }
+
+    private String unitName(TaskFacts task) {
+        return task.unitCode() == null ? null : organization.unit(task.unitCode()).name();
+    }
+
+    private String link(TaskFacts task) {
+        return baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.id();
     }
 
     private String dueDay(Instant due) {

@@ -7,5 +7,9 @@ enum Audience {
     /** Who may open Cockpit: queries that count or list across units. */
     OVERSEERS,
     /** Who administers accounts. */
-    ADMINISTRATORS
+    ADMINISTRATORS,
+    /** Who answers for đôn đốc: TCCB, the director, the administrators. */
+    REMINDERS,
+    /** Who may have a letter sent again. */
+    RESENDERS
 }

@@ -7,10 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import vn.thidua.engine.CurrentUser;
 
 /** Stands behind the login: who has logged in may ask this, and about themselves only where it is about people. */
@@ -19,11 +15,11 @@ final class AudienceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentUser user;
-    private final transient AuthorizationService authorizations;
+    private final transient Admission admission;
 
-    AudienceFilter(CurrentUser user, AuthorizationService authorizations) {
+    AudienceFilter(CurrentUser user, Admission admission) {
         this.user = user;
-        this.authorizations = authorizations;
+        this.admission = admission;
     }
 
     @Override
@@ -34,20 +30,11 @@ final class AudienceFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (user.id().isEmpty()) {
             Answer.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "security.loginNeeded");
-        } else if (!admitted(Doors.audience(request.getMethod(), path).orElseThrow()) || asksAboutOthers(request, path)) {
+        } else if (!admission.admits(Doors.audience(request.getMethod(), path).orElseThrow()) || asksAboutOthers(request, path)) {
             Answer.refuse(response, HttpServletResponse.SC_FORBIDDEN, "security.notYours");
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private boolean admitted(Audience audience) {
-        return switch (audience) {
-            case EVERYBODY -> true;
-            case OVERSEERS -> authorizations.isUserAuthorized(
-                    user.id().orElseThrow(), user.groups(), Permissions.ACCESS, Resources.APPLICATION, "cockpit");
-            case ADMINISTRATORS -> administrates();
-        };
     }
 
     /** The engine tells anybody's groups to everybody; Tasklist needs one's own. */
@@ -56,11 +43,7 @@ final class AudienceFilter extends HttpFilter {
         String self = user.id().orElseThrow();
         return path.value().endsWith("/identity/groups")
                 && asked != null
-                && !administrates()
+                && !admission.admits(Audience.ADMINISTRATORS)
                 && !Arrays.stream(asked).allMatch(self::equals);
-    }
-
-    private boolean administrates() {
-        return user.groups().contains(Groups.CAMUNDA_ADMIN);
     }
 }

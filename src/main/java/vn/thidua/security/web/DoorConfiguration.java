@@ -4,6 +4,8 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +25,7 @@ class DoorConfiguration {
 
     private static final String REST = Doors.REST + "/*";
     private static final String WEBAPP_API = Doors.WEBAPP_API + "/*";
+    private static final String PAGES = Doors.PROOF + "/*";
     private static final String[] WEBAPP_SERVLETS = {
         "Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api"
     };
@@ -60,8 +63,30 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> audience(CurrentUser user, AuthorizationService authorizations) {
-        var registration = registered("audience", new AudienceFilter(user, authorizations), FIRST + 5, REST);
+    Admission admission(CurrentUser user, AuthorizationService authorizations) {
+        return new Admission(user, authorizations);
+    }
+
+    /** The session that the webapps opened: the product's own pages have no login of their own. */
+    @Bean
+    FilterRegistrationBean<Filter> pageLogin(CamundaBpmProperties properties) {
+        var registration = registered("pageLogin", new AuthenticationFilter(), FIRST + 2, PAGES);
+        var cache = properties.getWebapp().getAuth().getCache();
+        if (cache.isTtlEnabled()) {
+            registration.addInitParameter(
+                    AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(cache.getTimeToLive()));
+        }
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> pages(CurrentUser user, Admission admission) {
+        return registered("pages", new PageFilter(user, admission), FIRST + 3, PAGES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> audience(CurrentUser user, Admission admission) {
+        var registration = registered("audience", new AudienceFilter(user, admission), FIRST + 5, REST);
         // Filters of a servlet run behind all filters of a path (Servlet 6.2.4), so behind the webapps' own login
         registration.addServletNames(WEBAPP_SERVLETS);
         return registration;

@@ -3,8 +3,11 @@ package vn.thidua.security.web;
 import static vn.thidua.security.web.Audience.ADMINISTRATORS;
 import static vn.thidua.security.web.Audience.EVERYBODY;
 import static vn.thidua.security.web.Audience.OVERSEERS;
+import static vn.thidua.security.web.Audience.REMINDERS;
+import static vn.thidua.security.web.Audience.RESENDERS;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which door a path belongs to, and whom it lets in. */
@@ -12,6 +15,7 @@ final class Doors {
 
     static final String REST = "/engine-rest";
     static final String WEBAPP_API = "/camunda/api";
+    static final String PROOF = "/don-doc";
 
     private static final String ENGINE = WEBAPP_API + "/engine/engine";
     private static final String DEFAULT_ENGINE = ENGINE + "/default";
@@ -22,6 +26,7 @@ final class Doors {
     private static final Pattern COCKPIT_QUERIES = Pattern.compile(
             WEBAPP_API + "/cockpit/plugin/base/default/(process-definition|process-instance|incident)(/.+)?");
     private static final Pattern METRICS = Pattern.compile(WEBAPP_API + "/admin/plugin/adminPlugins/default/metrics/aggregated");
+    private static final Set<String> PROOF_FILES = Set.of(PROOF, PROOF + "/bao-cao.xlsx", PROOF + "/trang.css");
     private static final Pattern SETUP_PAGE = Pattern.compile("/camunda/app/admin/[^/]+/setup(/.*)?");
 
     private Doors() {}
@@ -56,10 +61,20 @@ final class Doors {
         if (COCKPIT_QUERIES.matcher(value).matches() && (reads(method) || method.equals("POST"))) {
             return Optional.of(OVERSEERS);
         }
+        if (path.under(PROOF)) {
+            return proof(method, value);
+        }
         if (METRICS.matcher(value).matches() && reads(method)) {
             return Optional.of(ADMINISTRATORS);
         }
         return path.under(WEBAPP_API) || SETUP_PAGE.matcher(value).matches() ? Optional.empty() : Optional.of(EVERYBODY);
+    }
+
+    private static Optional<Audience> proof(String method, String path) {
+        if (reads(method) && PROOF_FILES.contains(path)) {
+            return Optional.of(REMINDERS);
+        }
+        return method.equals("POST") && path.equals(PROOF + "/gui-lai") ? Optional.of(RESENDERS) : Optional.empty();
     }
 
     /** The engine's own API, by either door. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -37,6 +41,25 @@ class LetterMessageTest {
         assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal()).isEqualTo("Nguyễn Thị Ánh");
         assertThat(message.getSentDate()).isEqualTo(Date.from(Instant.parse("2030-01-02T03:04:05Z")));
         assertThat(message.getMessageID()).isEqualTo("<abc@mau.vn>");
+    }
+
+    @Test
+    void a_calendar_file_goes_with_it_as_it_was_written() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Thẩm định\r\nEND:VCALENDAR\r\n";
+        MimeMessage message = sent(new Letter(
+                1, "k:1", "<abc@mau.vn>", "an@mau.vn", "An", "Việc", "<p>Nội dung</p>", "Nội dung", false, 1, Instant.EPOCH, calendar));
+        assertThat(message.getContentType()).startsWith("multipart/mixed");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var file = parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("viec-can-lam.ics");
+        assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        var type = new ContentType(file.getContentType());
+        assertThat(type.match("text/calendar")).isTrue();
+        assertThat(type.getParameter("method")).isEqualTo("PUBLISH");
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(calendar);
     }
 
     @Test

@@ -2,11 +2,14 @@ package vn.thidua.reminder.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,8 @@ import vn.thidua.ApplicationTest;
 import vn.thidua.reminder.Transport;
 import vn.thidua.reminder.UndeliveredException;
 import vn.thidua.reminder.UndeliveredException.Outcome;
+import vn.thidua.reminder.domain.CalendarFile;
+import vn.thidua.reminder.domain.CalendarFile.Entry;
 
 /** Letters here are committed, as the sender needs them; each test begins and ends with an empty outbox. */
 @ApplicationTest
@@ -151,6 +156,30 @@ class OutboxSenderTest {
         assertThat(arrived.getMessageID()).isEqualTo(messages.idFor("remind:1:1:an"));
         assertThat(row("remind:1:1:an")).containsEntry("state", "SENT").doesNotContainEntry("sent_at", null);
         assertThat(smtp(port).sendDue()).isZero();
+    }
+
+    @Test
+    void a_calendar_file_arrives_with_its_letter_and_again_when_it_is_sent_again() throws Exception {
+        int port = freePort();
+        startServer(port);
+        String calendar = CalendarFile.of(
+                List.of(Entry.until("task-1@mau.vn", Instant.parse("2023-10-09T10:00:00Z"), "Thẩm định hồ sơ; lần 2", "KH", "https://mau.vn/#/?task=1")),
+                "tccb@mau.vn",
+                Instant.parse("2023-10-06T01:00:00Z"));
+        table.add(
+                "dated", messages.idFor("dated"), "an", "An", "an@mau.example", "morning",
+                new Rendered("Nhắc việc", "<p>Kính gửi</p>", "Kính gửi", calendar, null), false, Instant.now());
+        smtp(port).sendDue();
+        jdbc.sql("update thidua.outbox set state = 'PENDING', lease = null, attempt = 0, next_attempt_at = now() where key = 'dated'").update();
+        smtp(port).sendDue();
+
+        assertThat(mailServer.getReceivedMessages()).hasSize(2);
+        for (MimeMessage arrived : mailServer.getReceivedMessages()) {
+            var file = ((MimeMultipart) arrived.getContent()).getBodyPart(1);
+            String read = new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(read).isEqualTo(calendar);
+            assertThat(Biweekly.parse(read).first().getEvents().get(0).getSummary().getValue()).isEqualTo("Thẩm định hồ sơ; lần 2");
+        }
     }
 
     @Test

@@ -65,7 +65,8 @@ class TaskLetterTest {
                 "Nguyễn Văn A",
                 null,
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
         assertThat(model)
                 .containsEntry("days", days)
                 .containsEntry("late", late)

@@ -80,7 +80,7 @@ class TaskRemindersTest {
                 null,
                 assignee,
                 List.of(),
-                List.of(groups));
+                List.of(groups), plan.key());
     }
 
     /** Due on the Friday before: of the steps after the due day the first is reached. */
@@ -88,7 +88,7 @@ class TaskRemindersTest {
         TaskFacts task = task(key, unit, assignee, groups);
         return new TaskFacts(
                 task.id(), task.key(), task.name(), clock.instant().minus(Duration.ofDays(8)), clock.instant().minus(Duration.ofDays(4)),
-                task.planId(), task.planKey(), task.planName(), unit, null, assignee, List.of(), List.of(groups));
+                task.planId(), task.planKey(), task.planName(), unit, null, assignee, List.of(), List.of(groups), task.caseKey());
     }
 
     private List<String> told(String step) {
@@ -134,7 +134,7 @@ class TaskRemindersTest {
         TaskFacts task = task("UserTask_writeReport", UNIT, null, Role.UNIT_OFFICER.group(UNIT));
         reminders.remind(new TaskFacts(
                 task.id(), task.key(), task.name(), task.created(), task.due().plus(Duration.ofDays(30)), task.planId(), task.planKey(),
-                task.planName(), task.unitCode(), null, null, List.of(), task.candidateGroups()));
+                task.planName(), task.unitCode(), null, null, List.of(), task.candidateGroups(), null));
         assertThat(told("REMIND")).isEmpty();
     }
 
