@@ -119,11 +119,16 @@ final class OfficialsBrowser implements AutoCloseable {
     void begin() {
         leaveField();
         click(By.cssSelector(".modal-footer button.btn-primary"));
+        By dialog = By.cssSelector(".modal-content");
         wait.withMessage(() -> {
                     shoot("failed");
                     return "the case is not opened: " + notice();
                 })
-                .until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-content")));
+                .until(d -> d.findElements(dialog).isEmpty() || !notice().isBlank());
+        if (!driver.findElements(dialog).isEmpty()) {
+            shoot("refused");
+            throw new AssertionError("the case is not opened: " + notice());
+        }
     }
 
     OfficialsBrowser text(String key, String value) {

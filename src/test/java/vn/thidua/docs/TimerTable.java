@@ -26,7 +26,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.Deadline;
+import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.domain.DatedTasks;
+import vn.thidua.plan.domain.Reckoning;
 
 /** docs/timers.md as the models have it. A timer that this class cannot explain is not documented: it throws, and is to be explained here. */
 final class TimerTable {
@@ -45,7 +47,7 @@ final class TimerTable {
             (or before) a milestone of the plan, or after the day on which the task is made. The days below are those of
             `plan/standard-content.json`, which a new plan starts with; what a plan's own record says wins.
 
-            - A task is due at 17:00; people are told at 08:00; days are working days of the calendar, in Asia/Ho_Chi_Minh.
+            - A task is due at 17:00, on a half-day at 11:30; people are told at 08:00; days are working days of the calendar, in Asia/Ho_Chi_Minh.
             - A milestone that opens something counts from 00:00 of its day, one that is due counts to 17:00.
             - *Whoever has the task* is its assignee or, while nobody has claimed it, everybody in its group. While somebody is away, his
               deputy is told.
@@ -103,6 +105,8 @@ final class TimerTable {
             "UNIT_HEAD", "the unit's head");
 
     private static final Map<String, String> DATES = Map.ofEntries(
+            entry("${calendarTerms.remindAt()}", "due 2 days after the task is made; reminder 1 day before, 08:00"),
+            entry("${calendarTerms.escalateAt()}", "1 day after it was due, 08:00"),
             entry("${deadlines.milestone(planId,'reportOpens')}", "the plan's milestone `reportOpens`, 00:00"),
             entry("${deadlines.milestone(planId,'reportDue')}", "the plan's milestone `reportDue`, 17:00"),
             entry("${supplements.dueAt(nominationId)}", "the day that the appraising officer set, 17:00"),
@@ -234,14 +238,29 @@ final class TimerTable {
     }
 
     private String superior(UserTask task) {
+        if (ofNoPlan(task)) {
+            return known(ROLES, Reckoning.ladderWithoutPlan().get(Reckoning.ladderWithoutPlan().size() - 1).to().name());
+        }
         return known(ROLES, deadline(task).get("escalateTo").asText());
     }
 
     private String ladder(UserTask task) {
+        if (ofNoPlan(task)) {
+            return steps(Reckoning.ladderWithoutPlan());
+        }
         if (!DatedTasks.known(task.getId())) {
             return "none: no plan speaks of it, this reminder is all";
         }
-        return new ObjectMapper().convertValue(deadline(task), Deadline.class).steps().stream()
+        return steps(new ObjectMapper().convertValue(deadline(task), Deadline.class).steps());
+    }
+
+    /** Such a case keeps its own terms, see {@code calendarTerms}. */
+    private static boolean ofNoPlan(UserTask task) {
+        return task.getCamundaDueDate().startsWith("${calendarTerms.");
+    }
+
+    private static String steps(List<LadderStep> ladder) {
+        return ladder.stream()
                 .map(step -> day(step.workingDays()) + ": " + (step.to() == Audience.HOLDERS ? "whoever has it" : known(ROLES, step.to().name())))
                 .collect(Collectors.joining("; "));
     }

@@ -65,6 +65,32 @@ final class Movement {
         return this;
     }
 
+    /** A unit files its own plan, and its head answers for it. */
+    Movement planned(String unit, String dueOn) {
+        officials.complete("cb" + unit, "UserTask_fileImplementation", form -> form.eachRow("solutions", row -> {
+            row.put("activity", "Quán triệt, tổ chức thực hiện.");
+            row.put("dueOn", dueOn);
+            row.put("responsible", "cb" + unit);
+        }));
+        officials.complete("tt" + unit, "UserTask_confirmImplementation", form -> form.with("decision", "CONFIRM")
+                .with("personallyConfirmed", true));
+        return this;
+    }
+
+    /** A unit checks itself, and its head answers for it. */
+    Movement selfChecked(String unit) {
+        officials.complete("cb" + unit, "UserTask_recordSelfCheck", form -> {
+            form.eachRow("items", row -> {
+                row.put("progress", "DONE");
+                row.put("evidence", "Báo cáo của đơn vị.");
+            });
+            form.with("contentRemark", "Đúng nội dung.").with("qualityRemark", "Bảo đảm.").with("progressRemark", "Kịp thời.");
+        });
+        officials.complete("tt" + unit, "UserTask_confirmSelfCheck", form -> form.with("decision", "CONFIRM")
+                .with("personallyConfirmed", true));
+        return this;
+    }
+
     /** As {@link #drafted}, under a rule set that the drafter names. */
     Movement draftedUnder(String regime) {
         officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", UNITS).with("regime", regime));

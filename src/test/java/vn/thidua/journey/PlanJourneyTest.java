@@ -144,6 +144,37 @@ class PlanJourneyTest {
     }
 
     @Test
+    void a_plan_with_an_interim_day_waits_for_its_review() {
+        officials.complete(OFFICER, "UserTask_draftPlan", form -> {
+            form.with("addressees", Movement.UNITS);
+            form.rows("milestones").add(new java.util.HashMap<>(
+                    java.util.Map.of("code", "", "label", "Sơ kết giữa năm", "date", "2024-08-15")));
+        });
+        movement.checked().signed().issued();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("interimReview")
+                        .variableValueEquals("planKey", movement.key())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void every_unit_plans_what_it_does_and_checks_itself_before_it_reports() {
+        movement.running();
+        Movement.UNITS.forEach(unit -> movement.planned(unit, "2024-09-30"));
+        movement.whenReportsOpen();
+        Movement.UNITS.forEach(movement::selfChecked);
+        officials.runDueJobs();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("unitImplementation")
+                        .variableValueEquals("planKey", movement.key())
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void from_draft_to_the_provinces_answer_and_closing() {
         movement.running().acknowledgedBy("TTBVTV").acknowledgedBy("CNTY").acknowledgedBy("KHTC");
         assertThat(movement.plan().state()).isEqualTo(PlanState.ISSUED);

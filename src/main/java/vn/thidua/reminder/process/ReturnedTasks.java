@@ -17,7 +17,7 @@ class ReturnedTasks {
 
     @EventListener
     void returned(TaskReturned event) {
-        if (event.task().getVariable("planId") != null) {
+        if (event.task().getExecution().getVariable("planKey") != null) {
             letters.tell(EngineTask.facts(event.task()), event.reason());
         }
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
@@ -29,8 +30,8 @@ final class OutboxDatabase implements AutoCloseable {
         dataSource.setMaximumPoolSize(4);
         dataSource.setConnectionTimeout(2_000);
         try (Connection connection = dataSource.getConnection()) {
-            connection.createStatement().execute("create schema thidua");
-            for (String script : new String[] {"V40__reminder.sql", "V66__outbox_delivery.sql"}) {
+            connection.createStatement().execute("create schema thidua; create table thidua.plan (id bigint, plan_key text)");
+            for (String script : List.of("V40__reminder.sql", "V66__outbox_delivery.sql", "V70__ladder.sql", "V73__proof.sql")) {
                 ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + script));
             }
         }
