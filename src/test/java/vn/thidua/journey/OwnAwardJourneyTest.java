@@ -51,7 +51,7 @@ import vn.thidua.security.Accounts;
 
 /** What the director awards himself, walked by its people (S34). The gate: no node and no flow is left out. */
 @ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=own-award")
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=ownAward")
 @DirtiesContext
 @Import({ProcessEngineCoverageConfiguration.class, OwnAwardJourneyTest.Gate.class})
 class OwnAwardJourneyTest {
