@@ -120,6 +120,12 @@ final class OfficialsBrowser implements AutoCloseable {
         leaveField();
         click(By.cssSelector(".modal-footer button.btn-primary"));
         By dialog = By.cssSelector(".modal-content");
+        new Actions(driver).pause(DEBOUNCE.multipliedBy(4)).perform();
+        if (!driver.findElements(dialog).isEmpty() && notice().isBlank()) {
+            // the page moved under the mouse, and the button was only touched
+            driver.findElements(By.cssSelector(".modal-footer button.btn-primary:not([disabled])")).forEach(button ->
+                    ((JavascriptExecutor) driver).executeScript("arguments[0].click()", button));
+        }
         wait.withMessage(() -> {
                     shoot("failed");
                     return "the case is not opened: " + notice();
