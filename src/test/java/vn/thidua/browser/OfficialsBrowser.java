@@ -118,13 +118,16 @@ final class OfficialsBrowser implements AutoCloseable {
     /** Sends the start form; the dialog closes when the case is open. */
     void begin() {
         leaveField();
-        click(By.cssSelector(".modal-footer button.btn-primary"));
+        By button = By.cssSelector(driver.findElements(By.cssSelector(".modal-content .fjs-container button.fjs-button")).isEmpty()
+                ? ".modal-footer button.btn-primary"
+                : ".modal-content .fjs-container button.fjs-button");
+        click(button);
         By dialog = By.cssSelector(".modal-content");
         new Actions(driver).pause(DEBOUNCE.multipliedBy(4)).perform();
         if (!driver.findElements(dialog).isEmpty() && notice().isBlank()) {
             // the page moved under the mouse, and the button was only touched
-            driver.findElements(By.cssSelector(".modal-footer button.btn-primary:not([disabled])")).forEach(button ->
-                    ((JavascriptExecutor) driver).executeScript("arguments[0].click()", button));
+            driver.findElements(button).forEach(touched ->
+                    ((JavascriptExecutor) driver).executeScript("arguments[0].click()", touched));
         }
         wait.withMessage(() -> {
                     shoot("failed");

@@ -214,7 +214,6 @@ class YearInTasklistTest {
     private void award(OfficialsBrowser office) {
         office.start("tccb1", "Khen thưởng theo thẩm quyền", "proposal/propose-certificates")
                 .text("ground", "Thành tích đột xuất trong phòng, chống dịch.")
-                .add("Tập thể, cá nhân")
                 .text("holders.code", 0, "nv1CNTY")
                 .text("holders.achievement", 0, "Khống chế ổ dịch trong 48 giờ.")
                 .text("holders.evidence", 0, "Báo cáo số 21/BC-CCCNTY.")
