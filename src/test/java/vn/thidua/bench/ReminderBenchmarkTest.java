@@ -168,6 +168,8 @@ class ReminderBenchmarkTest {
     private double[] timed(BenchNodes nodes, JdbcClient jdbc, SmtpSink sink, int reminders) throws Exception {
         sink.forget();
         LocalDateTime eight = morning.atTime(8, 0);
+        // before anything is due by them: a node that has just started has the computer's time
+        nodes.tellAll("clock " + eight.minusMinutes(5).atZone(EngineClock.ZONE).toInstant());
         assertThat(jdbc.sql("update act_ru_job set duedate_ = :eight where id_ in (select id_ from act_ru_job where " + REMINDER
                                 + " and duedate_ = '2099-01-01' order by id_ limit :count)")
                         .param("eight", eight)
