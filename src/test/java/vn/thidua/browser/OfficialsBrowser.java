@@ -13,6 +13,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -352,10 +353,17 @@ final class OfficialsBrowser implements AutoCloseable {
         return "-" + form.id(key) + (row < 0 ? "" : "_" + row) + part;
     }
 
+    /** What is still moving under the mouse is clicked once it stands still. */
     private void click(By where) {
-        WebElement target = wait.until(ExpectedConditions.presenceOfElementLocated(where));
-        scroll(target);
-        wait.until(ExpectedConditions.elementToBeClickable(target)).click();
+        wait.ignoring(ElementClickInterceptedException.class).until(d -> {
+            WebElement target = ExpectedConditions.elementToBeClickable(where).apply(d);
+            if (target == null) {
+                return false;
+            }
+            scroll(target);
+            target.click();
+            return true;
+        });
     }
 
     /** A list of options opens as soon as the keyboard reaches it, and lies over what follows. */

@@ -7,12 +7,20 @@ import static vn.thidua.journey.Movement.DIRECTOR;
 import static vn.thidua.journey.Movement.HEAD;
 import static vn.thidua.journey.Movement.OFFICER;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -155,6 +163,64 @@ class AmendmentJourneyTest {
         assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).isEmpty();
         officials.moveTo(due.plusSeconds(1));
         assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).hasSize(1);
+    }
+
+    @Test
+    void units_that_submit_while_the_amendment_is_issued_and_the_amendment_leave_a_clean_order() throws Exception {
+        movement.whenReportsOpen();
+        proposed("Kéo dài thời gian báo cáo.").drafted(LocalDate.of(2024, 11, 29));
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "sign"));
+        List<Runnable> acts = new ArrayList<>(Movement.UNITS.stream()
+                .map(unit -> (Runnable) () -> officials.submit(
+                        "cb" + unit, officials.task("cb" + unit, "UserTask_writeReport"), Movement::written))
+                .toList());
+        // and the amendment is issued by its own job, in this thread
+        acts.add(() -> {
+            if (!officials.tasks(CLERK, "UserTask_numberAmendment").isEmpty()) {
+                numbered();
+            }
+            officials.runDueJobs();
+        });
+
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Future<?>> all = acts.stream().<Future<?>>map(act -> threads.submit(() -> {
+                start.await();
+                untilAccepted(act);
+                return null;
+            })).toList();
+            start.countDown();
+            for (Future<?> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        // where a unit came first, the job that issues is tried again
+        officials.moveTo(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(amendments.version(movement.plan().id())).isEqualTo(2);
+        for (String unit : Movement.UNITS) {
+            assertThat(officials.tasks("cb" + unit, "UserTask_writeReport")).isEmpty();
+            Task confirm = officials.task("tt" + unit, "UserTask_confirmReport");
+            assertThat(confirm.getDueDate().toInstant()).as(unit).isEqualTo(Instant.parse("2024-11-29T10:00:00Z"));
+        }
+    }
+
+    /** Whoever comes second may be told so, by a refusal that has changed nothing, and does it again; so does the engine with its job. */
+    private static void untilAccepted(Runnable act) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                act.run();
+                return;
+            } catch (RefusedRequest | OptimisticLockingException second) {
+                if (attempt == 5) {
+                    throw second;
+                }
+            }
+        }
     }
 
     @Test

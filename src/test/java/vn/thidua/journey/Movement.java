@@ -134,11 +134,15 @@ final class Movement {
 
     Movement written(String unit, Consumer<FilledForm> more) {
         officials.complete("cb" + unit, "UserTask_writeReport", form -> {
-            form.eachRow("sections", row -> row.put("text", "Đã thực hiện theo kế hoạch."));
-            form.eachRow("figures", row -> row.put("value", 100));
+            written(form);
             more.accept(form);
         });
         return this;
+    }
+
+    static void written(FilledForm form) {
+        form.eachRow("sections", row -> row.put("text", "Đã thực hiện theo kế hoạch."));
+        form.eachRow("figures", row -> row.put("value", 100));
     }
 
     Movement confirmed(String unit) {
