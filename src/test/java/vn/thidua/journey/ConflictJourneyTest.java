@@ -11,6 +11,7 @@ import static vn.thidua.journey.Movement.proposing;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,8 @@ import vn.thidua.security.Accounts;
 @TestPropertySource(properties = "camunda.bpm.process-engine-name=conflict")
 @DirtiesContext
 class ConflictJourneyTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(500);
 
     private static final String SUBSTITUTE = "cbTTS";
     private static final String SUBSTITUTE_HEAD = "ttTTS";
@@ -82,7 +85,7 @@ class ConflictJourneyTest {
         });
         String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, 500 + (int) (System.nanoTime() % 200)).startedFrom(earlier, 2024);
+        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
         officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", List.of("TCCB", "CNTY")));
         movement.checked().signed().issued().whenReportsOpen();
     }

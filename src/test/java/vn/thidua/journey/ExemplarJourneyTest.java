@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
@@ -42,6 +43,8 @@ import vn.thidua.security.Accounts;
 @DirtiesContext
 @Import({ProcessEngineCoverageConfiguration.class, ExemplarJourneyTest.Gate.class})
 class ExemplarJourneyTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(700);
 
     private static final String OWN = "exemplarIntroduction";
 
@@ -95,7 +98,7 @@ class ExemplarJourneyTest {
         });
         String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, 700 + (int) (System.nanoTime() % 200))
+        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
                 .running();
     }

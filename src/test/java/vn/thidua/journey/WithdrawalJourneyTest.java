@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -54,6 +55,8 @@ import vn.thidua.security.Accounts;
 @DirtiesContext
 @Import({ProcessEngineCoverageConfiguration.class, WithdrawalJourneyTest.Gate.class})
 class WithdrawalJourneyTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Gate {
@@ -108,7 +111,7 @@ class WithdrawalJourneyTest {
         });
         String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, 300 + (int) (System.nanoTime() % 200))
+        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
                 .running()
                 .whenReportsOpen();
