@@ -1,7 +1,6 @@
 package vn.thidua.adjustment;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ class RecordedRequests implements Adjustments {
         Raising clean = clean(raising);
         State state = raiser.roles().contains(Role.UNIT_HEAD) ? State.CONFIRMED : State.RAISED;
         int year = plan.content().year();
-        String key = String.format(Locale.ROOT, "PA-%d-%04d", year, table.nextNumber(year));
+        String key = table.nextKey(year);
         long id = table.insert(key, planId, raiser.unitCode(), user, state, clean);
         trail.step(id, Act.RAISED, user, null);
         return request(id);

@@ -58,7 +58,7 @@ class RankingRecords implements Rankings {
         String document =
                 OfficeText.required(source, OfficeText.LINE, "source", Refusal.of("appraisal.rankingSourceMissing"));
         RankingRules.dates(sourceDate, publishedOn, LocalDate.now(clock));
-        String key = "XH-%d-%04d".formatted(plan.year(), rankings.nextNumber(plan.year()));
+        String key = rankings.nextKey(plan.year());
         return ranking(rankings.insert(key, planId, document, sourceDate, publishedOn, user, clock.instant()));
     }
 

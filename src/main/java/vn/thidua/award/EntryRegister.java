@@ -50,7 +50,7 @@ class EntryRegister implements AwardEntries {
 
     private long insert(String user, NewEntry entered, NewAward award, Long awardId, Revocation revocation) {
         int year = LocalDate.now(clock).getYear();
-        String key = "SKT-%d-%04d".formatted(year, table.nextNumber(year));
+        String key = table.nextKey(year);
         return table.insert(key, user, new NewEntry(entered.planId(), entered.kind(), award, revocation), awardId);
     }
 

@@ -38,7 +38,7 @@ class DisciplineRecords implements Cases, Standing {
         NewCase accepted = accepted(reported);
         refuseOwn(user, accepted.personId());
         int year = today().getYear();
-        long id = table.insert("VV-%d-%04d".formatted(year, table.nextNumber(year)), user, accepted);
+        long id = table.insert(table.nextKey(year), user, accepted);
         table.step(id, State.OPENED, user, null);
         return id;
     }

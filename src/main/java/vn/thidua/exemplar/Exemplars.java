@@ -57,7 +57,7 @@ public class Exemplars {
         PlanContent content = plan.content();
         Introduction said =
                 IntroductionRules.checked(raw, content.achievementFrom(), content.achievementTo(), LocalDate.now(clock));
-        String key = "DH-%d-%04d".formatted(content.year(), table.nextNumber(content.year()));
+        String key = table.nextKey(content.year());
         Instant now = clock.instant();
         long id = table.insert(key, planId, unit, said, IntroductionRules.compared(said.name()), user, now)
                 .orElseThrow(() -> Refusal.of("exemplar.introducedAlready", said.name()).at("name"));

@@ -92,7 +92,7 @@ class InspectionRecords implements Inspections {
         Proposal accepted =
                 new ProposalRules(plan.content().addressees(), last, today(), workingDays).check(proposal);
         int year = plan.content().year();
-        long id = table.insert("KT-%d-%04d".formatted(year, table.nextNumber(year)), accepted, user);
+        long id = table.insert(table.nextKey(year), accepted, user);
         trail.step(id, null, Act.PROPOSED, user, null);
         return id;
     }

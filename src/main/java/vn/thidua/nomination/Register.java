@@ -58,7 +58,7 @@ class Register implements Nominations {
         String name = nominees.name(raw);
         NewNomination accepted = accepted(plan, name, raw);
         int year = plan.content().year();
-        String key = "HS-%d-%04d".formatted(year, table.nextNumber(year));
+        String key = table.nextKey(year);
         long id = table.insert(key, name, accepted).orElseThrow(() -> duplicate(plan, name, raw));
         trail.step(id, State.SUBMITTED, raw.proposedBy(), null);
         return id;

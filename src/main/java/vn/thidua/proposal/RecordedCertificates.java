@@ -86,7 +86,7 @@ class RecordedCertificates implements Certificates {
             throw Refusal.of("proposal.certificate.planNotRunning", plan.key());
         }
         int year = plan.content().year();
-        String key = "GK-%d-%04d".formatted(year, table.nextNumber(year));
+        String key = table.nextKey(year);
         long id = table.insert(key, planId, ground(ground), user);
         enter(id, plan, names);
         table.step(id, Act.PROPOSED, user, clock.instant(), null);

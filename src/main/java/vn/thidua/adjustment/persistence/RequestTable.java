@@ -13,27 +13,25 @@ import vn.thidua.adjustment.Adjustments.Kind;
 import vn.thidua.adjustment.Adjustments.Raising;
 import vn.thidua.adjustment.Adjustments.Request;
 import vn.thidua.adjustment.Adjustments.State;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.adjustment_request}. */
 @Component
 public class RequestTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
     private final Clock clock;
 
     RequestTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "PA", "adjustment_number");
         this.clock = clock;
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.adjustment_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     public long insert(String key, long planId, String unitCode, String user, State state, Raising raising) {

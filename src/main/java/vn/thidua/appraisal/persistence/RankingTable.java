@@ -10,15 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.appraisal.Rankings.Ranking;
 import vn.thidua.appraisal.Rankings.State;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.external_ranking}. What held before is superseded, never overwritten. */
 @Component
 public class RankingTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
 
     RankingTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "XH", "ranking_number");
     }
 
     /** Until the transaction ends nobody else publishes a ranking of the plan, or sends one of its dossiers to wait. */
@@ -32,14 +35,9 @@ public class RankingTable {
                 .single();
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.ranking_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     public long insert(String key, long planId, String source, LocalDate sourceDate, LocalDate publishedOn, String user, Instant at) {

@@ -15,27 +15,25 @@ import vn.thidua.award.AwardEntries.State;
 import vn.thidua.award.Awards.Authority;
 import vn.thidua.award.Awards.NewAward;
 import vn.thidua.award.Awards.Revocation;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.award_entry}. */
 @Component
 public class EntryTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
     private final Clock clock;
 
     EntryTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "SKT", "award_number");
         this.clock = clock;
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.award_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     public long insert(String key, String user, NewEntry entered, Long awardId) {

@@ -16,27 +16,25 @@ import vn.thidua.discipline.Cases.NewCase;
 import vn.thidua.discipline.Cases.Outcome;
 import vn.thidua.discipline.Cases.State;
 import vn.thidua.discipline.Cases.Step;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.discipline_case} and its steps; steps are only added. */
 @Component
 public class CaseTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
     private final Clock clock;
 
     CaseTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "VV", "discipline_number");
         this.clock = clock;
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.discipline_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     public long insert(String key, String user, NewCase reported) {

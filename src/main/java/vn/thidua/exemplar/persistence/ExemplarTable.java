@@ -11,25 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.exemplar.Exemplar;
 import vn.thidua.exemplar.Introduction;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.exemplar} and its numbers. */
 @Component
 public class ExemplarTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
 
     ExemplarTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "DH", "exemplar_number");
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.exemplar_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     /** @return the id; empty when the unit has introduced the name already */

@@ -10,25 +10,23 @@ import org.springframework.stereotype.Component;
 import vn.thidua.inspection.Inspections.Inspection;
 import vn.thidua.inspection.Inspections.Proposal;
 import vn.thidua.inspection.Inspections.State;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.inspection}. */
 @Component
 public class InspectionTable {
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
 
     InspectionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "KT", "inspection_number");
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.inspection_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     public long insert(String key, Proposal proposal, String user) {

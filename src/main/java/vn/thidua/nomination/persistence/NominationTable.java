@@ -18,6 +18,7 @@ import vn.thidua.nomination.Nominations.State;
 import vn.thidua.nomination.Nominations.Value;
 import vn.thidua.nomination.domain.ProvinceAnswer;
 import vn.thidua.plan.PlanContent.Target;
+import vn.thidua.plan.YearlyKeys;
 
 /** {@code thidua.nomination}. Values are kept as a list, because JSONB forgets the order of keys. */
 @Component
@@ -26,25 +27,22 @@ public class NominationTable {
     private static final TypeReference<List<StoredValue>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
     private final ObjectMapper json;
     private final QuotaPlaces places;
 
     NominationTable(JdbcClient jdbc, ObjectMapper json, QuotaPlaces places) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "HS", "nomination_number");
         this.json = json;
         this.places = places;
     }
 
     private record StoredValue(String code, Value value) {}
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.nomination_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     /** @return the id; empty when the nominee is already proposed for the award */

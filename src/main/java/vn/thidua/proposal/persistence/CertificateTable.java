@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.YearlyKeys;
 import vn.thidua.proposal.Certificates.Act;
 import vn.thidua.proposal.Certificates.CertificateList;
 import vn.thidua.proposal.Certificates.Holder;
@@ -26,19 +27,16 @@ public class CertificateTable {
             left join thidua.certificate_decision d on d.list_id = l.id\s""";
 
     private final JdbcClient jdbc;
+    private final YearlyKeys keys;
 
     CertificateTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keys = new YearlyKeys(jdbc, "GK", "certificate_number");
     }
 
-    /** Waits for whoever takes a number of the same year; rolled back, the number is free again. */
-    public int nextNumber(int year) {
-        return jdbc.sql("""
-                        insert into thidua.certificate_number as n (year, last) values (:year, 1)
-                        on conflict (year) do update set last = n.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    /** The next key of a year, see {@link YearlyKeys#next}. */
+    public String nextKey(int year) {
+        return keys.next(year);
     }
 
     /** Decisions of one year wait for each other: each counts what the other has awarded. */
