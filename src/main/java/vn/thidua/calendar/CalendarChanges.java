@@ -21,6 +21,7 @@ import vn.thidua.refusal.Wording;
 @Transactional
 public class CalendarChanges {
 
+    private static final Wording CLEAN = new Wording("refusal");
     private static final int LONGEST_DOCUMENT = 255;
     private static final int LONGEST_TEXT = 4000;
 
@@ -46,9 +47,9 @@ public class CalendarChanges {
         List<DayChange> days = ChangeRules.changes(rows, calendar.entries(), LocalDate.now(clock));
         boolean announced = days.stream().anyMatch(day -> day.after() != null && day.after().announced());
         String paper = announced
-                ? Wording.demanded(document, "document", LONGEST_DOCUMENT, "calendar.documentMissing")
-                : Wording.of(document, "document", LONGEST_DOCUMENT);
-        String why = Wording.demanded(reason, "reason", LONGEST_TEXT, "calendar.reasonMissing");
+                ? CLEAN.demanded(document, "document", LONGEST_DOCUMENT, "calendar.documentMissing")
+                : CLEAN.of(document, "document", LONGEST_DOCUMENT);
+        String why = CLEAN.demanded(reason, "reason", LONGEST_TEXT, "calendar.reasonMissing");
         try {
             return change(changes.insert(paper, why, user, clock.instant(), days));
         } catch (DuplicateKeyException another) {
@@ -87,7 +88,7 @@ public class CalendarChanges {
     /** @throws Refusal calendar.decided; calendar.wordsMissing */
     public void refuse(long id, String user, String words) {
         locked(id, State.PROPOSED);
-        String why = Wording.demanded(words, "words", LONGEST_TEXT, "calendar.wordsMissing");
+        String why = CLEAN.demanded(words, "words", LONGEST_TEXT, "calendar.wordsMissing");
         changes.decided(id, State.REFUSED, user, why, clock.instant());
         events.publishEvent(new CalendarChangeRefused(change(id)));
     }

@@ -20,6 +20,7 @@ import vn.thidua.refusal.Wording;
 @Component
 public class Absences {
 
+    private static final Wording CLEAN = new Wording("refusal");
     private static final int LONGEST_DAYS = 366;
     private static final int LONGEST_REASON = 500;
     private static final Set<Role> FOR_OTHERS = Set.of(Role.TCCB_OFFICER, Role.TCCB_HEAD, Role.ADMINISTRATOR);
@@ -45,8 +46,8 @@ public class Absences {
      */
     @Transactional
     public Absence record(String by, String person, String deputy, LocalDate firstDay, LocalDate lastDay, String reason) {
-        String absentee = absentee(by, Wording.of(person, "person", 40));
-        String standIn = Wording.demanded(deputy, "deputy", 40, "organization.deputyMissing");
+        String absentee = absentee(by, CLEAN.of(person, "person", 40));
+        String standIn = CLEAN.demanded(deputy, "deputy", 40, "organization.deputyMissing");
         days(firstDay, lastDay);
         // whoever records an absence of one of the two waits here for the other
         table.lock(absentee, standIn);
@@ -58,7 +59,7 @@ public class Absences {
         }
         refuseOverlap(absentee, standIn, firstDay, lastDay);
         Absence absence = table.insert(
-                absentee, standIn, firstDay, lastDay, Wording.of(reason, "reason", LONGEST_REASON), by, clock.instant());
+                absentee, standIn, firstDay, lastDay, CLEAN.of(reason, "reason", LONGEST_REASON), by, clock.instant());
         events.publishEvent(new AbsenceRecorded(absence));
         return absence;
     }

@@ -32,7 +32,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "\u0000", "a\u0007", "a\ud800b"})
+    @ValueSource(strings = {"a\u0000b", "\u0000", "a\u0007", "a\ud800b", "\u001fa", "a\u001c"})
     void refuses_what_no_document_can_hold(String text) {
         assertThat(refused("nomination.textUnreadable", () -> Wording.of(text, "evidence")).field())
                 .isEqualTo("evidence");

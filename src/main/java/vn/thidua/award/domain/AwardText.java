@@ -1,7 +1,7 @@
 package vn.thidua.award.domain;
 
-import vn.thidua.nomination.Wording;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.refusal.Wording;
 
 /** Texts of the register. */
 public final class AwardText {
@@ -9,24 +9,18 @@ public final class AwardText {
     public static final int LINE = 255;
     public static final int PARAGRAPHS = 4000;
 
+    private static final Wording CLEAN = new Wording("nomination.textUnreadable", "award.textTooLong");
+
     private AwardText() {}
 
     /** @return null when it is blank @throws Refusal award.textTooLong, nomination.textUnreadable */
     public static String optional(String raw, int max, String field) {
-        String text = Wording.of(raw, field);
-        if (text != null && text.length() > max) {
-            throw Refusal.of("award.textTooLong", max).at(field);
-        }
-        return text;
+        return CLEAN.of(raw, field, max);
     }
 
     /** @throws Refusal {@code missing} when it is blank, else as {@link #optional} */
     public static String required(String raw, int max, String field, String missing) {
-        String text = optional(raw, max, field);
-        if (text == null) {
-            throw Refusal.of(missing).at(field);
-        }
-        return text;
+        return CLEAN.demanded(raw, field, max, missing);
     }
 
     /** One line with single blanks, so that the same name is written the same way. */

@@ -31,6 +31,7 @@ public final class ChangeRules {
 
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    private static final Wording CLEAN = new Wording("refusal");
     private static final int LONGEST_NAME = 255;
     private static final String FIELD = "days";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -100,7 +101,7 @@ public final class ChangeRules {
         if (row.kind() != Wish.SWAPPED_WORKDAY && weekend) {
             throw Refusal.of("calendar.dayOffOnWeekend", text(row.day())).at(FIELD);
         }
-        String name = Wording.demanded(row.name(), FIELD, LONGEST_NAME, "calendar.nameMissing", text(row.day()));
+        String name = CLEAN.demanded(row.name(), FIELD, LONGEST_NAME, "calendar.nameMissing", text(row.day()));
         return new DayEntry(DayKind.valueOf(row.kind().name()), name, Boolean.TRUE.equals(row.announced()));
     }
 

@@ -1,33 +1,25 @@
 package vn.thidua.plan.domain;
 
 import java.lang.reflect.RecordComponent;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.refusal.Wording;
 
 /** Text as it goes on record: NFC, plain line ends, no control characters, no blank ends. Blank text is missing text: null. */
 public final class CleanText {
 
-    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\u00a0\\u2007\\u202f\\ufeff\\u200b]+|[\\s\\u00a0\\u2007\\u202f\\ufeff\\u200b]+$");
+    /** How long a text may be is a rule of its field. */
+    private static final Wording CLEAN = new Wording("plan.characterForbidden", "plan.textTooLong");
 
     private CleanText() {}
 
     /** @param field key of the form field that a refusal names @throws Refusal plan.characterForbidden */
     public static String of(String text, String field) {
-        if (text == null) {
-            return null;
-        }
-        String lines = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
-        if (lines.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            throw Refusal.of("plan.characterForbidden").at(field);
-        }
-        String stripped = BLANK_ENDS.matcher(lines).replaceAll("");
-        return stripped.isEmpty() ? null : stripped;
+        return CLEAN.of(text, field, Integer.MAX_VALUE);
     }
 
     /** Cleans every text of the content, however deep; a missing list becomes an empty one. */

@@ -1,32 +1,21 @@
 package vn.thidua.proposal.domain;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.refusal.Wording;
 
-/** Text as an official typed or pasted it: NFC, without blanks at its ends; a no-break or zero-width space is a blank too. */
+/** Text as an official typed or pasted it, see {@link Wording}. */
 public final class OfficeText {
 
     public static final int LINE = 255;
     public static final int PARAGRAPHS = 4000;
 
-    private static final Pattern OUTER_BLANK = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Wording CLEAN = new Wording("proposal");
 
     private OfficeText() {}
 
-    /** @return null when nothing is left @throws Refusal proposal.textUnreadable, appraisal.textTooLong */
+    /** @return null when nothing is left @throws Refusal proposal.textUnreadable, proposal.textTooLong */
     public static String optional(String text, int max, String field) {
-        if (text == null) {
-            return null;
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.of("proposal.textUnreadable").at(field);
-        }
-        String clean = Normalizer.normalize(OUTER_BLANK.matcher(text).replaceAll(""), Normalizer.Form.NFC);
-        if (clean.length() > max) {
-            throw Refusal.of("proposal.textTooLong", max).at(field);
-        }
-        return clean.isEmpty() ? null : clean;
+        return CLEAN.of(text, field, max);
     }
 
     /** @throws Refusal {@code missing} when nothing is left, else as {@link #optional} */
