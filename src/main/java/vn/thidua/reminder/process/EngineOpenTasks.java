@@ -67,15 +67,16 @@ class EngineOpenTasks implements OpenTasks {
         }
         Map<String, Map<String, Object>> variables = new HashMap<>();
         String[] cases = page.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).distinct().toArray(String[]::new);
-        for (String name : List.of("planId", "planKey", "planName", "unitCode", "nomineeName")) {
+        // the engine asks for one name or one pattern at a time
+        for (String names : List.of("plan%", "unitCode", "nomineeName")) {
             for (VariableInstance variable : runtime.getObject()
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(cases)
-                    .variableName(name)
+                    .variableNameLike(names)
                     .disableBinaryFetching()
                     .list()) {
                 // of the case, or of one of several parallel units within it
-                variables.computeIfAbsent(variable.getExecutionId(), k -> new HashMap<>()).put(name, variable.getValue());
+                variables.computeIfAbsent(variable.getExecutionId(), k -> new HashMap<>()).put(variable.getName(), variable.getValue());
             }
         }
         Map<String, String> keys = new HashMap<>();

@@ -1,12 +1,14 @@
 package vn.thidua.reminder.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,20 +73,24 @@ class MorningRound implements Mornings {
     @Override
     public int make() {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        LocalDate today = now.toLocalDate();
-        boolean atWork = !now.toLocalTime().isBefore(Ladder.MORNING) && now.toLocalTime().isBefore(workingDays.closes(today));
-        if (!atWork || !workingDays.isWorkingDay(today)) {
+        if (now.toLocalTime().isBefore(Ladder.MORNING)) {
             return 0;
         }
-        if (rounds.madeAt(today).isEmpty() && rounds.begin(today)) {
-            goOver(today);
+        LocalDate today = now.toLocalDate();
+        WorkingDays days = workingDays.snapshot();
+        if (!days.isWorkingDay(today) || !now.toLocalTime().isBefore(days.closes(today))) {
+            return 0;
         }
-        return rounds.madeAt(today).map(made -> letters.write(made, today)).orElse(0);
+        Optional<Instant> made = rounds.madeAt(today);
+        if (made.isEmpty() && rounds.begin(today)) {
+            goOver(today, days);
+            made = rounds.madeAt(today);
+        }
+        return made.map(moment -> letters.write(moment, today)).orElse(0);
     }
 
     /** In many short transactions: what is taken is taken, also where the rest is left to another node. */
-    private void goOver(LocalDate today) {
-        WorkingDays days = workingDays.snapshot();
+    private void goOver(LocalDate today, WorkingDays days) {
         TaskHolders people = holders.remembered();
         Map<Kind, List<LadderStep>> ladders = new HashMap<>();
         tasks.each(chunk -> transaction.executeWithoutResult(status -> {
@@ -92,24 +98,17 @@ class MorningRound implements Mornings {
             Set<Taken> taken = log.taken(chunk.stream().map(TaskFacts::id).toList());
             List<Reached> reached = new ArrayList<>();
             for (TaskFacts task : chunk) {
-                List<LadderStep> steps =
+                List<LadderStep> ladder =
                         ladders.computeIfAbsent(new Kind(task.planId(), task.key()), k -> plans.ladder(k.planId(), k.task()));
-                if (reachesMore(task, steps, days, taken)) {
-                    TaskFacts known = task.assignee() == null ? tasks.withCandidates(task) : task;
-                    reached.addAll(reminders.climb(known, steps, days, taken, people));
+                List<LadderStep> steps = reminders.untaken(task, ladder, days, taken);
+                if (!steps.isEmpty()) {
+                    TaskFacts known = people.hasAssignee(task) ? task : tasks.withCandidates(task);
+                    reached.addAll(reminders.take(steps, known, days, people));
                 }
             }
             log.reached(reached, clock.instant());
         }));
         rounds.end(today, clock.instant());
         LOG.info("Morning round of {} is made", today);
-    }
-
-    private boolean reachesMore(TaskFacts task, List<LadderStep> steps, WorkingDays days, Set<Taken> taken) {
-        return new Ladder(days, clock.getZone())
-                .reached(steps, task.created(), task.due(), clock.instant()).stream()
-                        .map(rung -> new Taken(
-                                task.id(), task.due(), TaskReminders.kind(rung.step()), rung.step().workingDays()))
-                        .anyMatch(step -> !taken.contains(step));
     }
 }

@@ -36,8 +36,7 @@ class TaskHolders {
 
     /** The assignee; where nobody has claimed it (or the engine was given a name that nobody bears), everybody who could. */
     List<Person> of(TaskFacts task) {
-        Optional<Person> assignee =
-                Optional.ofNullable(task.assignee()).flatMap(people::person).filter(Person::login);
+        Optional<Person> assignee = assignee(task);
         if (assignee.isPresent()) {
             return List.of(thereNow(assignee.get()));
         }
@@ -45,6 +44,15 @@ class TaskHolders {
         Stream<Person> users =
                 task.candidateUsers().stream().map(people::person).flatMap(Optional::stream);
         return distinct(Stream.concat(members, users).map(this::thereNow));
+    }
+
+    /** Whether the task is somebody's whom the directory knows: its candidates need not be asked for then. */
+    boolean hasAssignee(TaskFacts task) {
+        return assignee(task).isPresent();
+    }
+
+    private Optional<Person> assignee(TaskFacts task) {
+        return Optional.ofNullable(task.assignee()).flatMap(people::person).filter(Person::login);
     }
 
     /** Holders of the role; of a unit's role, those in the unit of the case. */

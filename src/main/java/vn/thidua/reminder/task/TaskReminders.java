@@ -57,11 +57,14 @@ public class TaskReminders {
     /** The task's own timer says that whoever has it is to be reminded: if no step of the ladder has done so or still will in time, this is one. */
     public void remind(TaskFacts task) {
         List<LadderStep> steps = plans.ladder(task.planId(), task.key());
-        log.reached(climb(task, steps, workingDays, taken(task), holders), clock.instant());
-        boolean reminded = taken(task).stream().anyMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND);
+        Set<Taken> taken = taken(task);
+        List<LadderStep> due = new ArrayList<>(untaken(task, steps, workingDays, taken));
+        boolean reminded = due.stream().anyMatch(step -> kind(step) == Step.REMIND)
+                || taken.stream().anyMatch(step -> step.due().equals(task.due()) && step.step() == Step.REMIND);
         if (!reminded && !willBeReminded(task, steps)) {
-            log.reached(take(AT_ONCE, task, workingDays, holders), clock.instant());
+            due.add(AT_ONCE);
         }
+        log.reached(take(due, task, workingDays, holders), clock.instant());
     }
 
     private boolean willBeReminded(TaskFacts task, List<LadderStep> steps) {
@@ -72,20 +75,25 @@ public class TaskReminders {
 
     /** The task's own timer says that it is late. */
     public void escalate(TaskFacts task) {
-        log.reached(climb(task, plans.ladder(task.planId(), task.key()), workingDays, taken(task), holders), clock.instant());
+        List<LadderStep> steps = untaken(task, plans.ladder(task.planId(), task.key()), workingDays, taken(task));
+        log.reached(take(steps, task, workingDays, holders), clock.instant());
     }
 
     /** The steps that the task has reached and that are not on record. */
-    List<Reached> climb(TaskFacts task, List<LadderStep> steps, WorkingDays days, Collection<Taken> taken, TaskHolders people) {
+    List<LadderStep> untaken(TaskFacts task, List<LadderStep> steps, WorkingDays days, Collection<Taken> taken) {
         return new Ladder(days, clock.getZone())
                 .reached(steps, task.created(), task.due(), clock.instant()).stream()
                         .map(Rung::step)
                         .filter(step -> !taken.contains(new Taken(task.id(), task.due(), kind(step), step.workingDays())))
-                        .flatMap(step -> take(step, task, days, people).stream())
                         .toList();
     }
 
-    static Step kind(LadderStep step) {
+    /** Whom the steps concern. @param task with its candidates, unless {@link TaskHolders#hasAssignee} */
+    List<Reached> take(List<LadderStep> steps, TaskFacts task, WorkingDays days, TaskHolders people) {
+        return steps.stream().flatMap(step -> take(step, task, days, people).stream()).toList();
+    }
+
+    private static Step kind(LadderStep step) {
         return step.to() == Audience.HOLDERS ? Step.REMIND : Step.ESCALATE;
     }
 

@@ -85,6 +85,10 @@ class MorningRoundTest {
 
     private List<String> lettersAt(String local) {
         clock.advanceTo(at(local));
+        return lettersOfTheMoment(local);
+    }
+
+    private List<String> lettersOfTheMoment(String local) {
         round.make();
         return jdbc.sql("select recipient from thidua.outbox where template = 'morning' and key like ? order by recipient")
                 .param("%:" + local.substring(0, 10) + ":%")
@@ -189,7 +193,7 @@ class MorningRoundTest {
 
     private List<String> lettersAfterJumpTo(String local) {
         clock.startAt(at(local));
-        return lettersAt(local);
+        return lettersOfTheMoment(local);
     }
 
     @Test
@@ -208,6 +212,12 @@ class MorningRoundTest {
     void whoever_claimed_the_task_is_told_alone() {
         tasks.claim(task.getId(), "tccb2");
         assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb2");
+    }
+
+    @Test
+    void an_assignee_whom_nobody_knows_does_not_keep_the_letter_from_the_others() {
+        tasks.setAssignee(task.getId(), "khongcoai");
+        assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
     }
 
     @Test
