@@ -271,44 +271,42 @@ public record PlanContent(
 
     /** This content under another name and field of work; where one is null or blank, the present one stays. */
     public PlanContent named(String newName, String newField) {
-        return new PlanContent(
-                year,
+        return with(
                 newName == null || newName.isBlank() ? movementName : newName,
                 newField == null || newField.isBlank() ? field : newField,
-                title,
-                shortName,
-                symbol,
-                place,
-                basis,
-                purpose,
                 requirements,
-                achievementFrom,
                 achievementTo,
-                contents,
-                solutions,
-                figures,
-                awards,
-                criteria,
                 quotas,
                 milestones,
                 deadlines,
-                addressees,
-                otherRecipients,
-                provinceAnswerDays,
-                signerTitle,
-                signerName,
-                rankingRule,
-                regime,
-                comparisons);
+                addressees);
     }
 
     /** This content under an amendment; addressees are in the order of their joining. */
     public PlanContent amended(
             String newRequirements, LocalDate newAchievementTo, List<Milestone> newMilestones, List<Quota> newQuotas, List<String> newAddressees) {
+        return with(movementName, field, newRequirements, newAchievementTo, newQuotas, newMilestones, deadlines, newAddressees);
+    }
+
+    /** This content with other deadlines. */
+    public PlanContent withDeadlines(List<Deadline> newDeadlines) {
+        return with(movementName, field, requirements, achievementTo, quotas, milestones, newDeadlines, addressees);
+    }
+
+    /** What of a content is ever changed on its own; all else stays. */
+    private PlanContent with(
+            String newName,
+            String newField,
+            String newRequirements,
+            LocalDate newAchievementTo,
+            List<Quota> newQuotas,
+            List<Milestone> newMilestones,
+            List<Deadline> newDeadlines,
+            List<String> newAddressees) {
         return new PlanContent(
                 year,
-                movementName,
-                field,
+                newName,
+                newField,
                 title,
                 shortName,
                 symbol,
@@ -325,41 +323,8 @@ public record PlanContent(
                 criteria,
                 newQuotas,
                 newMilestones,
-                deadlines,
-                newAddressees,
-                otherRecipients,
-                provinceAnswerDays,
-                signerTitle,
-                signerName,
-                rankingRule,
-                regime,
-                comparisons);
-    }
-
-    /** This content with other deadlines. */
-    public PlanContent withDeadlines(List<Deadline> newDeadlines) {
-        return new PlanContent(
-                year,
-                movementName,
-                field,
-                title,
-                shortName,
-                symbol,
-                place,
-                basis,
-                purpose,
-                requirements,
-                achievementFrom,
-                achievementTo,
-                contents,
-                solutions,
-                figures,
-                awards,
-                criteria,
-                quotas,
-                milestones,
                 newDeadlines,
-                addressees,
+                newAddressees,
                 otherRecipients,
                 provinceAnswerDays,
                 signerTitle,
