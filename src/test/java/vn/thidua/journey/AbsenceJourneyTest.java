@@ -12,35 +12,22 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.organization.Absences;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
 import vn.thidua.reminder.Mornings;
-import vn.thidua.security.Accounts;
 
 /** Who is away is stood in for: his tasks and his mail go to the deputy, and come back. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=absence")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, AbsenceJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=absence", "thidua.test.walked=absence"})
 class AbsenceJourneyTest {
 
     private static final String OWN = "absence";
@@ -48,31 +35,14 @@ class AbsenceJourneyTest {
     /** A Monday. */
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 17);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlowOfThisModel() throws Exception {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut(OWN))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -95,24 +65,19 @@ class AbsenceJourneyTest {
     @BeforeEach
     void a_draft_is_open() {
         clock.startAt(Instant.parse("2024-06-17T01:00:00Z"));
+        department.founded();
         transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
             database.sql("delete from thidua.absence_task").update();
             database.sql("delete from thidua.absence").update();
         });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, 900).startedFrom(earlier, 2024);
     }
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

@@ -17,21 +17,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.adjustment.Adjustments;
 import vn.thidua.adjustment.Adjustments.Act;
 import vn.thidua.adjustment.Adjustments.Request;
@@ -47,27 +39,11 @@ import vn.thidua.security.Accounts;
 
 /** A unit's request by every path (S73 to S75). The gate: no node and no flow of its model is left out. */
 // An engine name of its own, and gone afterwards: the web applications of other tests find their engine by the common name
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=adjustment")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, AdjustmentJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=adjustment", "thidua.test.walked=adjustmentRequest"})
 class AdjustmentJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2023-09-11T01:00:00Z");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("adjustmentRequest"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
 
     @Autowired
     private ProcessEngine engine;
@@ -114,11 +90,7 @@ class AdjustmentJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

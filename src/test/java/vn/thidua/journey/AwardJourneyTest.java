@@ -18,21 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.award.Awards;
 import vn.thidua.award.Awards.Award;
 import vn.thidua.award.Awards.State;
@@ -40,46 +31,24 @@ import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
-import vn.thidua.security.Accounts;
 
 /** Every path of an entry in the register of awards, and the awards of a movement on their way into it (S26). */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=award")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, AwardJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=award", "thidua.test.walked=awardEntry"})
 class AwardJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(700);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("awardEntry"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -93,9 +62,6 @@ class AwardJourneyTest {
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private TransactionTemplate transactions;
-
     private Officials officials;
     private Movement movement;
 
@@ -103,11 +69,8 @@ class AwardJourneyTest {
     void a_running_plan_and_an_empty_register() {
         clock.startAt(BEGINNING);
         empty();
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
@@ -120,11 +83,7 @@ class AwardJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         empty();
         clock.reset();
     }

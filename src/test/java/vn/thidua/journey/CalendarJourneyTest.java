@@ -19,69 +19,40 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.calendar.CalendarChanges;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SamplePlan;
 import vn.thidua.refusal.Refusal;
 import vn.thidua.reminder.Mornings;
-import vn.thidua.security.Accounts;
 
 /** Every path of a change of the calendar, and how the running cases follow it. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=calendar")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, CalendarJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=calendar", "thidua.test.walked=calendarChange"})
 class CalendarJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(700);
     private static final String NAME = "Nghỉ theo thông báo";
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("calendarChange"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -107,11 +78,8 @@ class CalendarJourneyTest {
     @BeforeEach
     void a_running_plan() {
         clock.startAt(BEGINNING);
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
@@ -120,11 +88,7 @@ class CalendarJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         database.sql("delete from thidua.calendar_day where name = ?").param(NAME).update();
         database.sql("delete from thidua.calendar_change_day").update();
         database.sql("delete from thidua.calendar_change").update();

@@ -12,21 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.appraisal.process.ComparisonCases;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
@@ -40,27 +32,11 @@ import vn.thidua.plan.SamplePlan;
 import vn.thidua.security.Accounts;
 
 /** Every path of a comparison: units scored, scores returned, ranks confirmed, a tie decided by a person (S49). */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=comparison")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, ComparisonJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=comparison", "thidua.test.walked=nomineeComparison"})
 class ComparisonJourneyTest {
 
     private static final String OWN = "nomineeComparison";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlowOfThisModel() throws Exception {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut(OWN))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
 
     @Autowired
     private ProcessEngine engine;
@@ -130,11 +106,7 @@ class ComparisonJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

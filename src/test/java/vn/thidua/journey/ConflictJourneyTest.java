@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +30,11 @@ import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
 import vn.thidua.nomination.process.ConflictDesks;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
-import vn.thidua.security.Accounts;
 
 /** TCCB takes part in the movement like every other unit: others receive its report, appraise its dossiers, conclude on them, and rank them. */
 @ApplicationTest
+@Import(Department.class)
 @TestPropertySource(properties = "camunda.bpm.process-engine-name=conflict")
 @DirtiesContext
 class ConflictJourneyTest {
@@ -50,13 +49,10 @@ class ConflictJourneyTest {
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -79,11 +75,8 @@ class ConflictJourneyTest {
     @BeforeEach
     void a_plan_runs_that_tccb_carries_out_too() {
         clock.startAt(Instant.parse("2024-06-17T01:00:00Z"));
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
         officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", List.of("TCCB", "CNTY")));
@@ -92,11 +85,7 @@ class ConflictJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

@@ -17,66 +17,35 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.discipline.Standing;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
-import vn.thidua.security.Accounts;
 
 /** Every path of a case, and what it does to a movement on its way. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=discipline")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, DisciplineJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=discipline", "thidua.test.walked=disciplineCase"})
 class DisciplineJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("disciplineCase"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -87,20 +56,14 @@ class DisciplineJourneyTest {
     @Autowired
     private Standing standing;
 
-    @Autowired
-    private TransactionTemplate transactions;
-
     private Officials officials;
     private Movement movement;
 
     @BeforeEach
     void a_running_plan() {
         clock.startAt(BEGINNING);
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)

@@ -11,77 +11,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.exemplar.Exemplar;
 import vn.thidua.exemplar.Exemplar.State;
 import vn.thidua.exemplar.Exemplars;
 import vn.thidua.exemplar.Publicity;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
-import vn.thidua.security.Accounts;
 
 /** Every path of an exemplar: introduced by a unit, declined or selected by TCCB, made known in one go or in several. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=exemplar")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, ExemplarJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=exemplar", "thidua.test.walked=exemplarIntroduction"})
 class ExemplarJourneyTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(700);
 
     private static final String OWN = "exemplarIntroduction";
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlowOfThisModel() throws Exception {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut(OWN))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
 
     @Autowired
     private Exemplars exemplars;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient database;
@@ -92,11 +58,8 @@ class ExemplarJourneyTest {
     @BeforeEach
     void a_plan_runs() {
         clock.startAt(Instant.parse("2024-06-17T01:00:00Z"));
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
@@ -105,11 +68,7 @@ class ExemplarJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

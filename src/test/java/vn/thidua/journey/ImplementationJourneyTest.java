@@ -11,21 +11,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.nomination.Records;
@@ -36,10 +28,8 @@ import vn.thidua.report.Implementations;
 import vn.thidua.security.Accounts;
 
 /** A unit's implementation plan and self-check, walked by its people. The gate: no node and no flow of the model is left out. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=implementation")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, ImplementationJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=implementation", "thidua.test.walked=unitImplementation"})
 class ImplementationJourneyTest {
 
     /** A Tuesday. */
@@ -48,20 +38,6 @@ class ImplementationJourneyTest {
     private static final String UNIT = "CNTY";
     private static final String OFFICER = "cb" + UNIT;
     private static final String HEAD = "tt" + UNIT;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("unitImplementation"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
 
     @Autowired
     private ProcessEngine engine;
@@ -111,11 +87,7 @@ class ImplementationJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

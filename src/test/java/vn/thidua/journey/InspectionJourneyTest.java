@@ -17,37 +17,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.inspection.Inspections;
 import vn.thidua.inspection.Inspections.Inspection;
 import vn.thidua.inspection.Inspections.OpenFinding;
 import vn.thidua.inspection.Inspections.State;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
-import vn.thidua.security.Accounts;
 
 /** An inspection and the follow-up of its findings, walked by their people. The gate: no node and no flow of both models is left out. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=inspection")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, InspectionJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=inspection", "thidua.test.walked=inspection,findingFollowUp"})
 class InspectionJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
@@ -59,40 +45,20 @@ class InspectionJourneyTest {
     private static final String UNIT = "CNTY";
     private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("inspection", "findingFollowUp"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
 
     @Autowired
     private Inspections inspections;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient database;
@@ -103,11 +69,8 @@ class InspectionJourneyTest {
     @BeforeEach
     void a_plan_runs() {
         clock.startAt(BEGINNING);
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
@@ -116,11 +79,7 @@ class InspectionJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         clock.reset();
     }
 

@@ -96,6 +96,15 @@ final class Officials {
         }
     }
 
+    /** Nothing of a test runs on in the next. */
+    void endAllCases() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+    }
+
     void moveTo(Instant moment) {
         clock.advanceTo(moment);
         runDueJobs();

@@ -21,69 +21,39 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.discipline.ReportedCase;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
 import vn.thidua.proposal.Certificates;
 import vn.thidua.proposal.Certificates.CertificateList;
 import vn.thidua.proposal.Certificates.Holder;
 import vn.thidua.proposal.Certificates.NameState;
 import vn.thidua.proposal.Certificates.State;
-import vn.thidua.security.Accounts;
 
 /** What the director awards himself, walked by its people (S34). The gate: no node and no flow is left out. */
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=ownAward")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, OwnAwardJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=ownAward", "thidua.test.walked=ownAward"})
 class OwnAwardJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    .excludeProcessDefinitionKeys(Models.allBut("ownAward"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -108,11 +78,8 @@ class OwnAwardJourneyTest {
     @BeforeEach
     void a_plan_runs() {
         clock.startAt(BEGINNING);
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         number = NUMBERS.incrementAndGet();
         movement = new Movement(engine, officials, plans, clock, number).startedFrom(earlier, 2024).running();
@@ -120,11 +87,7 @@ class OwnAwardJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         // A case that stays open would bar nominees of the next test
         opened.forEach(id -> transactions.executeWithoutResult(status -> cases.declined(id)));
         clock.reset();

@@ -25,77 +25,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.ApplicationTest;
 import vn.thidua.appraisal.Rankings;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
-import vn.thidua.organization.Organization;
 import vn.thidua.plan.PlanState;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.SamplePlan;
 import vn.thidua.report.Reports;
-import vn.thidua.security.Accounts;
 
 /** Every path of every model, walked by its people. The gate: no node and no flow of any model is left out. */
 // An engine name of its own, and gone afterwards: the web applications of other tests find their engine by the common name
-@ApplicationTest
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=journey")
-@DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, PlanJourneyTest.Gate.class})
+@PathTest
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=journey", "thidua.test.walked=emulationPlan,reportIntake,unitReport,nominationAppraisal,provincialProposal,externalRanking"})
 class PlanJourneyTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(10);
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gate {
-
-        @Bean
-        @Primary
-        ProcessEngineCoverageProperties everyNodeAndFlow() {
-            return ProcessEngineCoverageProperties.Companion.builder()
-                    .withDetailedCoverageLogging()
-                    // the others are walked by tests of their own
-                    .excludeProcessDefinitionKeys(Models.allBut(
-                            "emulationPlan",
-                            "reportIntake",
-                            "unitReport",
-                            "nominationAppraisal",
-                            "provincialProposal",
-                            "externalRanking"))
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
-    }
-
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
+    private Department department;
+
+    @Autowired
     private EngineClock clock;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Plans plans;
@@ -121,11 +84,8 @@ class PlanJourneyTest {
     @BeforeEach
     void a_plan_of_the_year_before() {
         clock.startAt(BEGINNING);
-        transactions.executeWithoutResult(status -> {
-            organization.importDirectory(SamplePlan.directory());
-            accounts.followDirectory();
-        });
-        String earlier = transactions.execute(status -> plans.create(SamplePlan.content()).key());
+        department.founded();
+        String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024);
@@ -133,11 +93,7 @@ class PlanJourneyTest {
 
     @AfterEach
     void nothing_stays() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "end of test"));
+        officials.endAllCases();
         // what one movement was granted would bar the same units in the next, which is of the same year
         database.sql("delete from thidua.award").update();
         clock.reset();
