@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.plan.PlanState;
@@ -22,15 +19,7 @@ import vn.thidua.plan.Plans;
  * One movement through all roles, in Tasklist, by its forms alone. Leaves a picture of each form in {@code target/screens}. The real
  * application in its demo profile, with its job executor.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=true",
-            "thidua.mail.sender.enabled=true",
-            "thidua.demo.mails=target/browser-mails/${random.uuid}",
-        })
-@ActiveProfiles({"test", "demo"})
-@DirtiesContext
+@BrowserTest
 class PlanInTasklistTest {
 
     private static final String UNIT = "Chi cục Chăn nuôi và Thú y";

@@ -8,11 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import vn.thidua.award.Awards;
 import vn.thidua.discipline.Standing;
 import vn.thidua.engine.EngineClock;
@@ -28,15 +25,7 @@ import vn.thidua.report.Coverage;
  * The year between issuing and summing up, clicked through by its people in Tasklist: what units plan and check, exemplars, inspections,
  * cases, rankings, certificates, the interim review, the comparison of two units, and a withdrawal. Leaves pictures in {@code target/screens}.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=true",
-            "thidua.mail.sender.enabled=true",
-            "thidua.demo.mails=target/browser-mails/${random.uuid}",
-        })
-@ActiveProfiles({"test", "demo"})
-@DirtiesContext
+@BrowserTest
 class YearInTasklistTest {
 
     private static final String UNIT = "Chi cục Chăn nuôi và Thú y";
