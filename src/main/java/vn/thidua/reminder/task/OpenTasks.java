@@ -2,7 +2,6 @@ package vn.thidua.reminder.task;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.thidua.reminder.domain.TaskFacts;
 
@@ -19,11 +18,6 @@ public interface OpenTasks {
     /** The same task with its candidates. */
     TaskFacts withCandidates(TaskFacts task);
 
-    /** Which of these are open still, with whoever has claimed them or could. */
+    /** Which of these are open still, with whoever has claimed them; their candidates are asked for by {@link #withCandidates}. */
     List<TaskFacts> stillOpen(Collection<String> taskIds);
-
-    /** Ids of those of these that are open still. */
-    default Set<String> idsStillOpen(Collection<String> taskIds) {
-        return Set.copyOf(stillOpen(taskIds).stream().map(TaskFacts::id).toList());
-    }
 }
