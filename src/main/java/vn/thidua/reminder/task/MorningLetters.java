@@ -35,7 +35,7 @@ import vn.thidua.reminder.persistence.ReminderLog.Waiting;
 class MorningLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(MorningLetters.class);
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 100;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

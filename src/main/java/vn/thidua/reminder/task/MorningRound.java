@@ -97,7 +97,7 @@ class MorningRound implements Mornings {
     private void goOver(LocalDate today, WorkingDays days) {
         TaskHolders people = holders.remembered();
         Map<Kind, List<LadderStep>> ladders = new HashMap<>();
-        tasks.each(chunk -> {
+        tasks.each(farthest(today, days), chunk -> {
             rounds.goesOn(today);
             try {
                 take(chunk, ladders, days, people);
@@ -109,6 +109,11 @@ class MorningRound implements Mornings {
         });
         rounds.end(today, clock.instant());
         LOG.info("Morning round of {} is made", today);
+    }
+
+    /** No ladder speaks of a task that is due later. */
+    private Instant farthest(LocalDate today, WorkingDays days) {
+        return days.plus(today, Ladder.FARTHEST + 1).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private void takeAlone(TaskFacts task, Map<Kind, List<LadderStep>> ladders, WorkingDays days, TaskHolders people) {

@@ -1,5 +1,6 @@
 package vn.thidua.reminder.task;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,11 +10,11 @@ import vn.thidua.reminder.domain.TaskFacts;
 public interface OpenTasks {
 
     /**
-     * All open tasks of plans with a due date, some hundreds at a time.
+     * All open tasks of plans that are due before a moment, some hundreds at a time.
      *
      * <p>Who could take a task is asked for only by {@link #withCandidates}: most tasks have nothing to tell today.
      */
-    void each(Consumer<List<TaskFacts>> chunk);
+    void each(Instant dueBefore, Consumer<List<TaskFacts>> chunk);
 
     /** The same task with its candidates. */
     TaskFacts withCandidates(TaskFacts task);
