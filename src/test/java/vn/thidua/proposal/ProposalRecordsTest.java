@@ -171,7 +171,7 @@ class ProposalRecordsTest {
                 .param("agency", organization.agency().code())
                 .update();
 
-        refused("proposal.numberTaken", () -> proposals.send(id, "vanthu", sending(12, SENT, SENT)));
+        refused("register.numberTaken", () -> proposals.send(id, "vanthu", sending(12, SENT, SENT)));
         LocalDate january = LocalDate.of(2024, 1, 5);
         proposals.send(id, "vanthu", sending(12, january, january));
         assertThat(proposals.proposal(id).number()).isEqualTo(12);
