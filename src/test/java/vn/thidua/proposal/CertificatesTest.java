@@ -92,6 +92,7 @@ class CertificatesTest {
         opened.forEach(id -> transaction.executeWithoutResult(status -> cases.declined(id)));
         for (long plan : plans) {
             for (String sql : List.of(
+                    "delete from thidua.register_entry where subject in (select 'certificates:' || id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_step where list_id in (select id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_decision where list_id in (select id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_name where plan_id = :plan",
