@@ -101,7 +101,7 @@ class NumberRegisterTest {
 
     @Test
     void what_was_numbered_before_there_was_a_register_is_in_it() throws Exception {
-        String script = new ClassPathResource("db/migration/V77__number_register.sql").getContentAsString(StandardCharsets.UTF_8);
+        String script = new ClassPathResource("db/migration/V77__register_signature.sql").getContentAsString(StandardCharsets.UTF_8);
         List<String> fill = Arrays.stream(script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")).map(String::strip).filter(s -> s.startsWith("insert into")).toList();
         assertThat(fill).hasSize(2);
         long plan = jdbc.sql("""

@@ -79,3 +79,15 @@ select d.agency, 'DECISION', d.year, d.number, 'ISSUED', 'certificates:' || d.li
 from thidua.certificate_decision d join thidua.certificate_list l on l.id = d.list_id
 -- A plan and its amendment could once hold the same number: the first keeps the row
 on conflict do nothing;
+
+-- Copies of documents that came back signed. What the signatures say is kept as it was judged that day.
+create table thidua.signed_document (
+    id          bigint generated always as identity primary key,
+    document_id bigint      not null,
+    sha256      text        not null,
+    signatures  jsonb       not null,
+    accepted_by text        not null,
+    accepted_at timestamptz not null,
+    -- the same copy, sent twice, is one
+    unique (document_id, sha256)
+);
