@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organization.Organization;
@@ -16,6 +15,9 @@ import vn.thidua.plan.persistence.AcknowledgementTable;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 /** The amendments on record. Each change locks the plan: a unit that submits at the same moment comes before it or after it. */
 @Component
@@ -30,6 +32,7 @@ class RecordedAmendments implements Amendments {
     private final Organization organization;
     private final LadderTexts texts;
     private final RuleBook rules;
+    private final NumberRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class RecordedAmendments implements Amendments {
             Organization organization,
             LadderTexts texts,
             RuleBook rules,
+            NumberRegister register,
             ApplicationEventPublisher events,
             Clock clock) {
         this.amendments = amendments;
@@ -48,6 +52,7 @@ class RecordedAmendments implements Amendments {
         this.organization = organization;
         this.texts = texts;
         this.rules = rules;
+        this.register = register;
         this.events = events;
         this.clock = clock;
     }
@@ -126,18 +131,14 @@ class RecordedAmendments implements Amendments {
     }
 
     @Override
-    public void number(long id, String user, int number, LocalDate issueDate) {
+    public void number(long id, String user, int number, LocalDate issueDate, String skipReason) {
         Amendment amendment = locked(id, State.SIGNED);
         LocalDate opened = amendments.openedAt(id).atZone(clock.getZone()).toLocalDate();
         NumberRules.check(number, issueDate, opened, today());
-        if (plans.numberTaken(amendment.planId(), number, issueDate)) {
-            throw NumberRules.taken(number, issueDate);
-        }
-        try {
-            amendments.number(id, number, issueDate);
-        } catch (DuplicateKeyException race) {
-            throw NumberRules.taken(number, issueDate);
-        }
+        Plan plan = running(amendment.planId());
+        Series series = new Series(organization.agency().code(), plan.content().documentType(), issueDate.getYear());
+        register.take(series, number, issueDate, new Subject("amendment:" + id, plan.key()), user, skipReason);
+        amendments.number(id, number, issueDate);
     }
 
     @Override
