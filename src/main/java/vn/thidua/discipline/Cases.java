@@ -3,6 +3,7 @@ package vn.thidua.discipline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thidua.organization.Conflicts.Subject;
 
 /**
  * Cases against units and people of the department, from report to closing. For TCCB and the director alone: what others may know is
@@ -42,7 +43,13 @@ public interface Cases {
             String openedBy,
             State state,
             String confirmedBy,
-            Closing closing) {}
+            Closing closing) {
+
+        /** Whom the case is about: who is or works with him does not judge it. */
+        public Subject concerned() {
+            return new Subject(unitCode, personId);
+        }
+    }
 
     /** One step of a case. */
     record Step(State state, String user, Instant at, String reason) {}
@@ -57,7 +64,7 @@ public interface Cases {
      */
     long open(String user, NewCase reported);
 
-    /** OPENED to CONFIRMED. @throws vn.thidua.refusal.Refusal discipline.moved, discipline.confirmedByOpener (four eyes), discipline.ownCase */
+    /** OPENED to CONFIRMED. @throws vn.thidua.refusal.Refusal discipline.moved, discipline.confirmedByOpener (four eyes), organization.conflictSelf, conflictOwnUnit */
     void confirm(long id, String user);
 
     /** OPENED to DECLINED. @throws vn.thidua.refusal.Refusal as {@link #confirm}, discipline.reasonMissing */
@@ -66,7 +73,7 @@ public interface Cases {
     /**
      * CONFIRMED to CLOSED.
      *
-     * @throws vn.thidua.refusal.Refusal discipline.moved, discipline.ownCase, discipline.outcomeMissing, discipline.documentMissing,
+     * @throws vn.thidua.refusal.Refusal discipline.moved, organization.conflictSelf, conflictOwnUnit, discipline.outcomeMissing, discipline.documentMissing,
      *     discipline.closedOnMissing, discipline.closedInFuture, discipline.closedBeforeOpened, discipline.violatedWithoutViolation,
      *     discipline.violatedAfterClosed, discipline.wordsMissing
      */

@@ -9,6 +9,7 @@ import vn.thidua.discipline.domain.Bar;
 import vn.thidua.discipline.domain.CaseDates;
 import vn.thidua.discipline.domain.OfficeText;
 import vn.thidua.discipline.persistence.CaseTable;
+import vn.thidua.organization.Conflicts;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Unit;
@@ -23,12 +24,14 @@ class DisciplineRecords implements Cases, Standing {
 
     private final CaseTable table;
     private final Organization organization;
+    private final Conflicts conflicts;
     private final Plans plans;
     private final Clock clock;
 
-    DisciplineRecords(CaseTable table, Organization organization, Plans plans, Clock clock) {
+    DisciplineRecords(CaseTable table, Organization organization, Conflicts conflicts, Plans plans, Clock clock) {
         this.table = table;
         this.organization = organization;
+        this.conflicts = conflicts;
         this.plans = plans;
         this.clock = clock;
     }
@@ -100,13 +103,13 @@ class DisciplineRecords implements Cases, Standing {
         if (user.equals(held.openedBy())) {
             throw Refusal.of("discipline.confirmedByOpener").at("decision");
         }
-        refuseOwn(user, held.personId());
+        conflicts.demandNone(user, held.concerned());
     }
 
     @Override
     public void close(long id, String user, Closing closing) {
         Case held = held(id, State.CONFIRMED);
-        refuseOwn(user, held.personId());
+        conflicts.demandNone(user, held.concerned());
         if (closing.outcome() == null) {
             throw Refusal.of("discipline.outcomeMissing").at("outcome");
         }

@@ -84,10 +84,10 @@ class DisciplineRecordsTest {
         long id = open("tccb1", "TCCB", "truongtccb");
         refused("discipline.confirmedByOpener", () -> cases.confirm(id, "tccb1"));
         refused("discipline.confirmedByOpener", () -> cases.decline(id, "tccb1", "Lý do"));
-        refused("discipline.ownCase", () -> cases.confirm(id, "truongtccb"));
-        refused("discipline.ownCase", () -> cases.decline(id, "truongtccb", "Lý do"));
+        refused("organization.conflictSelf", () -> cases.confirm(id, "truongtccb"));
+        refused("organization.conflictSelf", () -> cases.decline(id, "truongtccb", "Lý do"));
         cases.confirm(id, "giamdoc");
-        refused("discipline.ownCase", () -> cases.close(id, "truongtccb", closing(Outcome.NO_VIOLATION, today, null)));
+        refused("organization.conflictSelf", () -> cases.close(id, "truongtccb", closing(Outcome.NO_VIOLATION, today, null)));
         refused("discipline.ownCase", () -> open("tccb1", "TCCB", "tccb1"));
     }
 

@@ -124,6 +124,15 @@ class DisciplineJourneyTest {
     }
 
     @Test
+    void a_case_against_a_colleague_of_tccb_is_judged_outside_the_office() {
+        String key = opened("TCCB", "tccb2");
+        assertThatThrownBy(() -> decided(key, HEAD, "CONFIRM", null)).isInstanceOf(RuntimeException.class);
+        assertThat(blocked("TCCB", "tccb2")).isTrue();
+        decided(key, DIRECTOR, "DECLINE", "Đơn không có căn cứ.");
+        assertThat(cases(key)).isZero();
+    }
+
+    @Test
     void a_case_is_opened_by_tccb_alone_and_only_against_whom_the_department_has() {
         refused(() -> opened("KHONGCO", null), "discipline.unitUnknown");
         refused(() -> opened("CCTS", "khongco"), "discipline.personUnknown");

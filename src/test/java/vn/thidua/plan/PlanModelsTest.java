@@ -31,6 +31,7 @@ class PlanModelsTest {
             entry("${groups.unitOfficer(unitCode)}", List.of(Role.UNIT_OFFICER)),
             entry("${groups.unitOfficer(unitCode)},${groups.unitHead(unitCode)}", List.of(Role.UNIT_OFFICER, Role.UNIT_HEAD)),
             entry("${disciplineCases.confirmer(caseId)}", List.of(Role.TCCB_HEAD)),
+            entry("${disciplineCases.closer(caseId)}", List.of(Role.TCCB_OFFICER)),
             entry("${awardEntries.confirmer(entryId)}", List.of(Role.TCCB_HEAD)),
             entry("${certificateCheckers.group(certificatesId)}", List.of(Role.TCCB_HEAD)),
             entry("${conflicts.receiver(unitCode)}", List.of(Role.TCCB_OFFICER)),
