@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -156,12 +157,16 @@ class DossierTabTest {
         row("Biên bản họp bình xét").findElement(By.xpath(".//button[normalize-space()='Xem']")).click();
         office.patiently().until(d -> Boolean.TRUE.equals(office.driver()
                 .executeScript("const i = document.querySelector('.td-picture'); return !!i && i.complete && i.naturalWidth > 0")));
-        row("Báo cáo thành tích").findElement(By.xpath(".//button[normalize-space()='Xem']")).click();
-        office.see(By.cssSelector("iframe.td-pdf"));
-        office.size(1800);
-        office.shoot("preview");
-        office.size(900);
-        row("Báo cáo thành tích").findElement(By.xpath(".//button[normalize-space()='Đóng']")).click();
+        office.shoot("picture");
+        String here = office.driver().getWindowHandle();
+        row("Báo cáo thành tích").findElement(By.xpath(".//a[normalize-space()='Xem']")).click();
+        office.patiently().until(ExpectedConditions.numberOfWindowsToBe(2));
+        office.driver().getWindowHandles().stream().filter(tab -> !tab.equals(here)).findFirst().ifPresent(tab -> office.driver().switchTo().window(tab));
+        office.patiently().until(d -> Boolean.TRUE.equals(office.driver()
+                .executeScript("return document.readyState === 'complete' && document.contentType === 'application/pdf'")));
+        office.shoot("pdf");
+        office.driver().close();
+        office.driver().switchTo().window(here);
     }
 
     private void takesAwayWithAReason() {

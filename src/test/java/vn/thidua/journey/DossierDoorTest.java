@@ -208,8 +208,8 @@ class DossierDoorTest {
         assertThat(download.headers().firstValue("Cache-Control")).hasValue("no-store");
         HttpResponse<String> preview = officer.get(writing, "/tep/" + file.path("id").asLong() + "/xem");
         assertThat(preview.headers().firstValue("Content-Type")).hasValue("application/pdf");
-        assertThat(preview.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'", "frame-ancestors 'self'");
-        assertThat(preview.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(preview.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(preview.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("inline;"));
     }
 
     @Test

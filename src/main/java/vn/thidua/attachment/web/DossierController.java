@@ -47,9 +47,9 @@ class DossierController {
 
     private static final String POLICY = "Content-Security-Policy";
     /** Nothing of a picture runs or loads anything. */
-    private static final String PICTURE = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String PICTURE = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     /** A browser does not show a PDF in a sandbox; its viewer is the browser's own and runs no script of the file. */
-    private static final String PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final DossierDesks desks;
     private final DossierPages pages;
@@ -153,7 +153,7 @@ class DossierController {
         send(file, ContentDisposition.attachment(), response);
     }
 
-    /** Shows it in the tab: only what a browser shows without running anything. */
+    /** To be looked at: only what a browser shows without running anything of it. */
     @GetMapping("/tep/{fileId}/xem")
     void preview(@PathVariable String taskId, @PathVariable long fileId, HttpServletResponse response) throws IOException {
         DossierFile file = desks.file(desks.desk(taskId), fileId);
@@ -161,7 +161,6 @@ class DossierController {
             throw Refusal.of("dossier.noPreview");
         }
         response.setHeader(POLICY, file.type() == FileType.PDF ? PDF : PICTURE);
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
         send(file, ContentDisposition.inline(), response);
     }
 

@@ -182,7 +182,8 @@ class Tab {
         ? h('p', {class: 'td-law'}, [item.award && `Theo hình thức: ${item.award}`, item.law && `Căn cứ: ${item.law}`].filter(Boolean).join('. '))
         : null,
       item.excuse
-        ? h('p', {class: 'td-excuse'}, `Lý do chưa có: ${item.excuse.reason}. Thời hạn bổ sung: ${item.excuse.dueOn}. (${item.excuse.by}, ${item.excuse.at})`)
+        ? h('div', {class: 'td-excuse'}, h('div', {}, `Lý do chưa có: ${item.excuse.reason}`),
+          h('div', {}, `Thời hạn bổ sung: ${item.excuse.dueOn}`), h('div', {class: 'td-facts'}, `${item.excuse.by}, ${item.excuse.at}`))
         : null,
       item.files.length ? h('ul', {class: 'td-files'}, item.files.map(file => this.file(folder, item, file))) : null,
       uploads.length ? h('ul', {class: 'td-files'}, uploads.map(upload => this.upload(upload))) : null,
@@ -227,13 +228,18 @@ class Tab {
     const address = `${this.url}/tep/${file.id}`;
     const below = h('div', {class: 'td-below'});
     const acts = [h('a', {class: 'btn btn-link', href: address, download: file.name, 'aria-label': `Tải về ${file.name}`}, 'Tải về')];
-    if (file.preview) {
+    if (file.preview === 'pdf') {
+      // In a tab of its own: the page here stands in a sandbox, and there no browser shows a PDF
+      acts.unshift(h('a', {
+        class: 'btn btn-link', href: `${address}/xem`, target: '_blank', rel: 'noopener', 'aria-label': `Xem ${file.name} ở thẻ mới`
+      }, 'Xem'));
+    } else if (file.preview) {
       const show = h('button', {type: 'button', class: 'btn btn-link', 'aria-expanded': 'false', 'aria-label': `Xem ${file.name}`}, 'Xem');
       show.addEventListener('click', () => {
         const shown = show.getAttribute('aria-expanded') === 'true';
         show.setAttribute('aria-expanded', String(!shown));
         show.textContent = shown ? 'Xem' : 'Đóng';
-        below.replaceChildren(shown ? '' : this.preview(file, address));
+        below.replaceChildren(shown ? '' : h('img', {class: 'td-picture', src: `${address}/xem`, alt: file.name}));
       });
       acts.unshift(show);
     }
@@ -260,12 +266,6 @@ class Tab {
         h('span', {class: 'td-facts'}, `${size(file.size)} · ${file.added}`),
         h('span', {class: 'td-links'}, acts)),
       below);
-  }
-
-  preview(file, address) {
-    return file.preview === 'picture'
-      ? h('img', {class: 'td-picture', src: `${address}/xem`, alt: file.name})
-      : h('iframe', {class: 'td-pdf', src: `${address}/xem`, title: file.name});
   }
 
   /** A line of text that is asked for, and perhaps a day. */
