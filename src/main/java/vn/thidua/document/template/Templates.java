@@ -16,6 +16,8 @@ import vn.thidua.document.Documents.Kind;
 import vn.thidua.document.domain.Filled;
 import vn.thidua.document.domain.Tags;
 import vn.thidua.document.facts.Facts;
+import vn.thidua.engine.RefusalWording;
+import vn.thidua.refusal.Refusal;
 
 /**
  * The department's templates: the shipped ones, but for those that lie under the same name in {@code thidua.documents.templates}. Each is checked
@@ -41,15 +43,23 @@ public class Templates {
     private final Map<Kind, byte[]> templates = new EnumMap<>(Kind.class);
     private final Map<Kind, Tags> tags = new EnumMap<>(Kind.class);
 
-    /** @throws vn.thidua.refusal.Refusal document.templateInvalid, naming file and place: the application does not start */
-    Templates(List<Facts> facts, @Value("${thidua.documents.templates:}") String folder) {
+    /** @throws IllegalStateException naming file and place, for whoever starts the application: it does not start */
+    Templates(List<Facts> facts, RefusalWording wording, @Value("${thidua.documents.templates:}") String folder) {
         for (Facts one : facts) {
             for (Kind kind : one.kinds()) {
                 byte[] template = read(FILES.get(kind), folder);
-                TemplateCheck.demand(FILES.get(kind), template, one.tags(kind), TABLES);
+                demand(kind, template, one.tags(kind), wording);
                 templates.put(kind, template);
                 tags.put(kind, one.tags(kind));
             }
+        }
+    }
+
+    private static void demand(Kind kind, byte[] template, Tags tags, RefusalWording wording) {
+        try {
+            TemplateCheck.demand(FILES.get(kind), template, tags, TABLES);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException(wording.text(refusal, null), refusal);
         }
     }
 
