@@ -90,8 +90,17 @@ public interface Amendments {
     /** The director leaves the plan as it is. @throws vn.thidua.refusal.Refusal plan.amendmentMoved; plan.reasonMissing */
     void reject(long id, String user, String words);
 
-    /** @throws vn.thidua.refusal.Refusal plan.amendmentMoved; plan.numberInvalid; plan.numberTaken; plan.issueDateMissing, Future; plan.issueDateBeforeDraft */
-    void number(long id, String user, int number, LocalDate issueDate);
+    /**
+     * @param skipReason why numbers of the register are left out; null where none is
+     * @throws vn.thidua.refusal.Refusal plan.amendmentMoved; plan.numberInvalid; plan.issueDateMissing, Future; plan.issueDateBeforeDraft; as
+     *     {@link vn.thidua.register.NumberRegister#take}
+     */
+    void number(long id, String user, int number, LocalDate issueDate, String skipReason);
+
+    /** A number in its turn. */
+    default void number(long id, String user, int number, LocalDate issueDate) {
+        number(id, user, number, issueDate, null);
+    }
 
     /**
      * From now on the plan says what the amendment says; publishes {@link PlanAmended}.

@@ -70,9 +70,16 @@ public interface Plans {
     /**
      * Gives number and date (S1, S2).
      *
-     * @throws vn.thidua.refusal.Refusal plan.numberTaken (unique by agency, document type and year), plan.issueDateBeforeDraft, plan.issueDateFuture
+     * @param skipReason why numbers of the register are left out; null where none is
+     * @throws vn.thidua.refusal.Refusal plan.numberInvalid, plan.issueDateMissing, plan.issueDateBeforeDraft, plan.issueDateFuture; as
+     *     {@link vn.thidua.register.NumberRegister#take}
      */
-    void number(long id, String user, int number, LocalDate issueDate);
+    void number(long id, String user, int number, LocalDate issueDate, String skipReason);
+
+    /** A number in its turn. */
+    default void number(long id, String user, int number, LocalDate issueDate) {
+        number(id, user, number, issueDate, null);
+    }
 
     /** SIGNED and numbered to ISSUED; publishes {@link PlanIssued}; opens one acknowledgement a unit. */
     void issue(long id);

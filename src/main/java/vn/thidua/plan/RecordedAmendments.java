@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organization.Organization;
@@ -12,9 +11,13 @@ import vn.thidua.plan.domain.AmendedContent;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
+import vn.thidua.plan.persistence.AcknowledgementTable;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 /** The amendments on record. Each change locks the plan: a unit that submits at the same moment comes before it or after it. */
 @Component
@@ -25,15 +28,31 @@ class RecordedAmendments implements Amendments {
 
     private final AmendmentTable amendments;
     private final PlanTable plans;
+    private final AcknowledgementTable acknowledgements;
     private final Organization organization;
+    private final LadderTexts texts;
+    private final RuleBook rules;
+    private final NumberRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordedAmendments(
-            AmendmentTable amendments, PlanTable plans, Organization organization, ApplicationEventPublisher events, Clock clock) {
+            AmendmentTable amendments,
+            PlanTable plans,
+            AcknowledgementTable acknowledgements,
+            Organization organization,
+            LadderTexts texts,
+            RuleBook rules,
+            NumberRegister register,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.amendments = amendments;
         this.plans = plans;
+        this.acknowledgements = acknowledgements;
         this.organization = organization;
+        this.texts = texts;
+        this.rules = rules;
+        this.register = register;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +89,8 @@ class RecordedAmendments implements Amendments {
         Amendment amendment = locked(id, State.DRAFT);
         Plan plan = running(amendment.planId());
         PlanContent content = CleanText.of(AmendedContent.of(plan.content(), change, today()));
-        PlanRules.complete(content, organization.units());
+        texts.naming(() -> PlanRules.complete(content, organization.units()));
+        rules.demand(content);
         if (AmendedContent.difference(plan.content(), content).isEmpty()) {
             throw Refusal.of("plan.amendmentEmpty");
         }
@@ -111,18 +131,14 @@ class RecordedAmendments implements Amendments {
     }
 
     @Override
-    public void number(long id, String user, int number, LocalDate issueDate) {
+    public void number(long id, String user, int number, LocalDate issueDate, String skipReason) {
         Amendment amendment = locked(id, State.SIGNED);
         LocalDate opened = amendments.openedAt(id).atZone(clock.getZone()).toLocalDate();
         NumberRules.check(number, issueDate, opened, today());
-        if (plans.numberTaken(amendment.planId(), number, issueDate)) {
-            throw NumberRules.taken(number, issueDate);
-        }
-        try {
-            amendments.number(id, number, issueDate);
-        } catch (DuplicateKeyException race) {
-            throw NumberRules.taken(number, issueDate);
-        }
+        Plan plan = running(amendment.planId());
+        Series series = new Series(organization.agency().code(), plan.content().documentType(), issueDate.getYear());
+        register.take(series, number, issueDate, new Subject("amendment:" + id, plan.key()), user, skipReason);
+        amendments.number(id, number, issueDate);
     }
 
     @Override
@@ -132,6 +148,7 @@ class RecordedAmendments implements Amendments {
         running(planId);
         int version = amendments.version(planId) + 1;
         plans.content(planId, amendment.content());
+        acknowledgements.open(planId, amendment.content().addressees());
         amendments.version(planId, version, amendment.content(), id, clock.instant());
         amendments.ended(id, State.ISSUED, null, clock.instant());
         events.publishEvent(new PlanAmended(planId, id, version));

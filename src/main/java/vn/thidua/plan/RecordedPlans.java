@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
@@ -16,7 +15,6 @@ import vn.thidua.plan.PlanContent.LadderStep;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.Course;
 import vn.thidua.plan.domain.NewYear;
-import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
 import vn.thidua.plan.domain.Reckoning;
 import vn.thidua.plan.persistence.AcknowledgementTable;
@@ -24,6 +22,9 @@ import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
 import vn.thidua.plan.persistence.StepTable;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 /** The plans on record. Every change locks its plan first, so that two users never act on the same state. */
 @Component
@@ -37,6 +38,7 @@ class RecordedPlans implements Plans {
     private final AmendmentTable versions;
     private final StandardContent standard;
     private final Organization organization;
+    private final NumberRegister register;
     private final RuleBook rules;
     private final LadderTexts texts;
     private final WorkingDays workingDays;
@@ -51,6 +53,7 @@ class RecordedPlans implements Plans {
             AmendmentTable versions,
             StandardContent standard,
             Organization organization,
+            NumberRegister register,
             RuleBook rules,
             LadderTexts texts,
             WorkingDays workingDays,
@@ -63,6 +66,7 @@ class RecordedPlans implements Plans {
         this.versions = versions;
         this.standard = standard;
         this.organization = organization;
+        this.register = register;
         this.rules = rules;
         this.texts = texts;
         this.workingDays = workingDays;
@@ -150,19 +154,13 @@ class RecordedPlans implements Plans {
     }
 
     @Override
-    public void number(long id, String user, int number, LocalDate issueDate) {
+    public void number(long id, String user, int number, LocalDate issueDate, String skipReason) {
         Plan plan = lock(id);
         course(plan).numbered(number, issueDate, LocalDate.now(clock));
         rules.demand(plan.content());
-        if (plans.numberTaken(id, number, issueDate)) {
-            throw NumberRules.taken(number, issueDate);
-        }
-        try {
-            plans.number(id, number, issueDate);
-        } catch (DuplicateKeyException race) {
-            // somebody who asked at the same moment committed the number first: the index decides
-            throw NumberRules.taken(number, issueDate);
-        }
+        Series series = new Series(organization.agency().code(), plan.content().documentType(), issueDate.getYear());
+        register.take(series, number, issueDate, new Subject("plan:" + id, plan.key()), user, skipReason);
+        plans.number(id, number, issueDate);
         record(id, PlanStep.NUMBERED, user, null);
     }
 

@@ -146,9 +146,15 @@ public interface Certificates {
      * Gives the decision its number.
      *
      * @throws vn.thidua.refusal.Refusal proposal.certificate.numberInvalid; proposal.documentDateMissing, proposal.documentDateEarly (before
-     *     the director decided), proposal.documentDateFuture; proposal.numberTaken (unique by agency and year); .moved
+     *     the director decided), proposal.documentDateFuture; .moved; as {@link vn.thidua.register.NumberRegister#take}
+     * @param skipReason why numbers of the register are left out; null where none is
      */
-    void number(long id, String user, Integer number, LocalDate decisionDate);
+    void number(long id, String user, Integer number, LocalDate decisionDate, String skipReason);
+
+    /** A number in its turn. */
+    default void number(long id, String user, Integer number, LocalDate decisionDate) {
+        number(id, user, number, decisionDate, null);
+    }
 
     /** DECIDED to GRANTED; publishes {@link CertificatesGranted}. @throws vn.thidua.refusal.Refusal proposal.certificate.moved */
     void grant(long id);

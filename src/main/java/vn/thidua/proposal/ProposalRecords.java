@@ -28,6 +28,9 @@ import vn.thidua.proposal.persistence.AnswerTable;
 import vn.thidua.proposal.persistence.ProposalTable;
 import vn.thidua.proposal.persistence.SendingTable;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 @Component
 @Transactional
@@ -38,6 +41,7 @@ class ProposalRecords implements Proposals {
     private final Nominations nominations;
     private final Plans plans;
     private final Organization organization;
+    private final NumberRegister register;
     private final WorkingDays workingDays;
     private final ProposalTable proposals;
     private final SendingTable sendings;
@@ -49,6 +53,7 @@ class ProposalRecords implements Proposals {
             Nominations nominations,
             Plans plans,
             Organization organization,
+            NumberRegister register,
             WorkingDays workingDays,
             ProposalTable proposals,
             SendingTable sendings,
@@ -58,6 +63,7 @@ class ProposalRecords implements Proposals {
         this.nominations = nominations;
         this.plans = plans;
         this.organization = organization;
+        this.register = register;
         this.workingDays = workingDays;
         this.proposals = proposals;
         this.sendings = sendings;
@@ -108,7 +114,7 @@ class ProposalRecords implements Proposals {
     }
 
     @Override
-    public void send(long id, String user, Sending sending) {
+    public void send(long id, String user, Sending sending, String skipReason) {
         ProposalTable.Row row = locked(id);
         if (sent(id).isPresent()) {
             throw Refusal.of("proposal.alreadySent");
@@ -116,7 +122,9 @@ class ProposalRecords implements Proposals {
         if (row.nominations().isEmpty()) {
             throw Refusal.of("proposal.nothingLeft");
         }
-        record(id, null, user, sending, plans.plan(row.planId()).issueDate());
+        Sending checked = new SendingRules(today(), plans.plan(row.planId()).issueDate()).check(sending);
+        number("PROPOSAL", new Subject("proposal:" + id, row.key()), user, checked, skipReason);
+        sendings.insert(id, null, organization.agency().code(), checked, user, clock.instant());
     }
 
     @Override
@@ -153,13 +161,15 @@ class ProposalRecords implements Proposals {
     }
 
     @Override
-    public void sendSupplement(long id, String user, Sending sending) {
-        locked(id);
+    public void sendSupplement(long id, String user, Sending sending, String skipReason) {
+        ProposalTable.Row row = locked(id);
         Supplement asked = unsentSupplement(id);
         if (asked.content() == null) {
             throw Refusal.of("proposal.noSupplementPrepared");
         }
-        record(id, asked.id(), user, sending, asked.requestedOn());
+        Sending checked = new SendingRules(today(), asked.requestedOn()).check(sending);
+        number("LETTER", new Subject("supplement:" + asked.id(), row.key()), user, checked, skipReason);
+        sendings.insert(id, asked.id(), organization.agency().code(), checked, user, clock.instant());
     }
 
     @Override
@@ -188,13 +198,10 @@ class ProposalRecords implements Proposals {
         events.publishEvent(new AnswerOverdue(id, row(id).planId()));
     }
 
-    private void record(long id, Long supplementId, String user, Sending sending, LocalDate earliest) {
-        Sending checked = new SendingRules(today(), earliest).check(sending);
-        String agency = organization.agency().code();
-        if (!sendings.insert(id, supplementId, agency, checked, user, clock.instant())) {
-            throw Refusal.of("proposal.numberTaken", String.valueOf(checked.number()), String.valueOf(checked.documentDate().getYear()))
-                    .at("number");
-        }
+    private void number(String type, Subject subject, String user, Sending sending, String skipReason) {
+        LocalDate dated = sending.documentDate();
+        Series series = new Series(organization.agency().code(), type, dated.getYear());
+        register.take(series, sending.number(), dated, subject, user, skipReason);
     }
 
     private void decided(long answerId, Nomination nomination, Result result) {

@@ -109,11 +109,17 @@ public interface Proposals {
     /**
      * Numbers the proposal and records its sending.
      *
-     * @throws vn.thidua.refusal.Refusal proposal.alreadySent, proposal.numberMissing, proposal.numberTaken (unique by agency, document type and
-     *     year), proposal.documentDateMissing, proposal.documentDateEarly, proposal.documentDateFuture, proposal.sentOnMissing,
-     *     proposal.sentBeforeDated, proposal.sentInFuture, proposal.channelMissing, proposal.receiverMissing
+     * @param skipReason why numbers of the register are left out; null where none is
+     * @throws vn.thidua.refusal.Refusal proposal.alreadySent, proposal.numberMissing, proposal.documentDateMissing, proposal.documentDateEarly, proposal.documentDateFuture, proposal.sentOnMissing,
+     *     proposal.sentBeforeDated, proposal.sentInFuture, proposal.channelMissing, proposal.receiverMissing; as
+     *     {@link vn.thidua.register.NumberRegister#take}
      */
-    void send(long id, String user, Sending sending);
+    void send(long id, String user, Sending sending, String skipReason);
+
+    /** With a number in its turn. */
+    default void send(long id, String user, Sending sending) {
+        send(id, user, sending, null);
+    }
 
     /**
      * Records an answer of the province; one bad row refuses all of it.
@@ -137,7 +143,12 @@ public interface Proposals {
     void prepareSupplement(long id, String user, String content);
 
     /** Numbers the supplement's letter and records its sending. @throws vn.thidua.refusal.Refusal as {@link #send}, and proposal.noSupplementPrepared */
-    void sendSupplement(long id, String user, Sending sending);
+    void sendSupplement(long id, String user, Sending sending, String skipReason);
+
+    /** With a number in its turn. */
+    default void sendSupplement(long id, String user, Sending sending) {
+        sendSupplement(id, user, sending, null);
+    }
 
     /** What went out and came in, in order. */
     List<Correspondence> correspondence(long id);

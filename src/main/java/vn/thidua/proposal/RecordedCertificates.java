@@ -23,6 +23,9 @@ import vn.thidua.proposal.domain.CertificateTerms;
 import vn.thidua.proposal.domain.OfficeText;
 import vn.thidua.proposal.persistence.CertificateTable;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 @Component
 @Transactional
@@ -34,6 +37,7 @@ class RecordedCertificates implements Certificates {
     private final CertificateNotices notices;
     private final Plans plans;
     private final Organization organization;
+    private final NumberRegister register;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +47,7 @@ class RecordedCertificates implements Certificates {
             CertificateNotices notices,
             Plans plans,
             Organization organization,
+            NumberRegister register,
             MessageSource messages,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +55,7 @@ class RecordedCertificates implements Certificates {
         this.notices = notices;
         this.plans = plans;
         this.organization = organization;
+        this.register = register;
         this.messages = messages;
         this.events = events;
         this.clock = clock;
@@ -143,16 +149,15 @@ class RecordedCertificates implements Certificates {
     }
 
     @Override
-    public void number(long id, String user, Integer number, LocalDate decisionDate) {
+    public void number(long id, String user, Integer number, LocalDate decisionDate, String skipReason) {
         CertificateList held = held(id, State.DECIDED);
         if (held.number() != null) {
             throw moved(held);
         }
         CertificateRules.number(number, decisionDate, held.decidedOn(), today());
-        if (!table.number(id, organization.agency().code(), number, decisionDate)) {
-            throw Refusal.of("proposal.numberTaken", String.valueOf(number), String.valueOf(decisionDate.getYear()))
-                    .at("number");
-        }
+        Series series = new Series(organization.agency().code(), "DECISION", decisionDate.getYear());
+        register.take(series, number, decisionDate, new Subject("certificates:" + id, held.key()), user, skipReason);
+        table.number(id, series.agency(), number, decisionDate);
         table.step(id, Act.NUMBERED, user, clock.instant(), null);
     }
 

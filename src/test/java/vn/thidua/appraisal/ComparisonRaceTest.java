@@ -91,6 +91,7 @@ class ComparisonRaceTest {
                 "delete from thidua.nomination_step where nomination_id in (select id from thidua.nomination where plan_id = :plan)",
                 "delete from thidua.nomination where plan_id = :plan",
                 "delete from thidua.plan_step where plan_id = :plan",
+                "delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)",
                 "delete from thidua.plan where id = :plan")) {
             database.sql(sql).param("plan", planId).update();
         }

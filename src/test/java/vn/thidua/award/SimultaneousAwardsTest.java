@@ -64,6 +64,7 @@ class SimultaneousAwardsTest {
         database.sql("delete from thidua.outbox where key like 'award-entry-decided:%'").update();
         database.sql("delete from thidua.award where decision_number = :number").param("number", NUMBER).update();
         database.sql("delete from thidua.plan_step where plan_id = :plan").param("plan", planId).update();
+        database.sql("delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)").param("plan", planId).update();
         database.sql("delete from thidua.plan where id = :plan").param("plan", planId).update();
     }
 

@@ -81,7 +81,7 @@ class AdjustmentJourneyTest {
             long id = plans.create(OFFICER, SamplePlan.content()).id();
             plans.check(id, Movement.HEAD);
             plans.sign(id, DIRECTOR);
-            plans.number(id, Movement.CLERK, 5000 + (int) id, java.time.LocalDate.of(2023, 9, 11));
+            plans.number(id, Movement.CLERK, 5000 + (int) id, java.time.LocalDate.of(2023, 9, 11), "Các số ở giữa cấp cho văn bản khác.");
             plans.issue(id);
             return plans.plan(id);
         });
@@ -253,7 +253,7 @@ class AdjustmentJourneyTest {
         officials.complete(DIRECTOR, "UserTask_signAmendment", form ->
                 form.with("decision", issued ? "sign" : "reject").with("words", issued ? null : "Chưa cần điều chỉnh."));
         if (issued) {
-            officials.complete(CLERK, "UserTask_numberAmendment", form -> form.with("number", 4711)
+            officials.complete(CLERK, "UserTask_numberAmendment", form -> form.with("number", 4711).with("skipReason", "Các số ở giữa cấp cho văn bản khác.")
                     .with("issueDate", LocalDate.ofInstant(clock.instant(), EngineClock.ZONE).toString()));
         }
     }

@@ -108,7 +108,7 @@ final class Movement {
     }
 
     Movement issued() {
-        officials.complete(CLERK, "UserTask_numberPlan", form -> form.with("number", number)
+        officials.complete(CLERK, "UserTask_numberPlan", form -> form.with("number", number).with("skipReason", "Các số ở giữa cấp cho văn bản khác.")
                 .with("issueDate", today().toString()));
         return this;
     }
@@ -363,6 +363,7 @@ final class Movement {
 
     private void sending(FilledForm form) {
         form.with("number", number)
+                .with("skipReason", "Các số ở giữa cấp cho văn bản khác.")
                 .with("documentDate", today().toString())
                 .with("sentOn", today().toString())
                 .with("channel", "DOCUMENT_SYSTEM")

@@ -79,6 +79,7 @@ class QuotaRaceTest {
                 "delete from thidua.nomination_list where plan_id = :plan",
                 "delete from thidua.nomination_quota where plan_id = :plan",
                 "delete from thidua.plan_step where plan_id = :plan",
+                "delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)",
                 "delete from thidua.plan where id = :plan")) {
             database.sql(sql).param("plan", planId).update();
         }

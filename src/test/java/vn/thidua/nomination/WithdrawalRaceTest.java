@@ -94,6 +94,7 @@ class WithdrawalRaceTest {
                 "delete from thidua.nomination_quota where plan_id = :plan",
                 "delete from thidua.nomination_number where year = 2091 and :plan > 0",
                 "delete from thidua.plan_step where plan_id = :plan",
+                "delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)",
                 "delete from thidua.plan where id = :plan")) {
             database.sql(sql).param("plan", planId).update();
         }

@@ -51,6 +51,7 @@ class NumberRaceTest {
 
     @AfterEach
     void clean() {
+        jdbc.sql("delete from thidua.register_entry where subject in (select 'plan:' || id from thidua.plan where year = ?)").param(YEAR).update();
         jdbc.sql("delete from thidua.plan_step where plan_id in (select id from thidua.plan where year = ?)").param(YEAR).update();
         jdbc.sql("delete from thidua.plan where year = ?").param(YEAR).update();
     }
@@ -72,7 +73,7 @@ class NumberRaceTest {
                 }))
                 .toList());
         assertThat(outcomes).containsOnlyOnce("given");
-        assertThat(outcomes).filteredOn(outcome -> !outcome.equals("given")).hasSize(AT_ONCE - 1).containsOnly("plan.numberTaken");
+        assertThat(outcomes).filteredOn(outcome -> !outcome.equals("given")).hasSize(AT_ONCE - 1).containsOnly("register.numberTaken");
     }
 
     @Test

@@ -122,7 +122,7 @@ class PlansTest {
         issued(46);
         long id = signed();
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> plans.number(id, "vanthu", 46, ISSUED_ON));
-        assertThat(refusal.code()).isEqualTo("plan.numberTaken");
+        assertThat(refusal.code()).isEqualTo("register.numberTaken");
         assertThat(refusal.field()).isEqualTo("number");
         clock.startAt(Instant.parse("2024-01-03T02:00:00Z"));
         plans.number(id, "vanthu", 46, LocalDate.of(2024, 1, 2));

@@ -92,6 +92,7 @@ class CertificatesTest {
         opened.forEach(id -> transaction.executeWithoutResult(status -> cases.declined(id)));
         for (long plan : plans) {
             for (String sql : List.of(
+                    "delete from thidua.register_entry where subject in (select 'certificates:' || id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_step where list_id in (select id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_decision where list_id in (select id from thidua.certificate_list where plan_id = :plan)",
                     "delete from thidua.certificate_name where plan_id = :plan",
@@ -101,6 +102,7 @@ class CertificatesTest {
                     "delete from thidua.plan_acknowledgement where plan_id = :plan",
                     "delete from thidua.plan_version where plan_id = :plan",
                     "delete from thidua.plan_step where plan_id = :plan",
+                    "delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)",
                     "delete from thidua.plan where id = :plan")) {
                 database.sql(sql).param("plan", plan).update();
             }
@@ -199,7 +201,7 @@ class CertificatesTest {
         certificates.decide(one, DIRECTOR, List.of());
         certificates.decide(other, DIRECTOR, List.of());
         certificates.number(one, CLERK, 7, today());
-        refused("proposal.numberTaken", () -> certificates.number(other, CLERK, 7, today()));
+        refused("register.numberTaken", () -> certificates.number(other, CLERK, 7, today()));
         certificates.number(other, CLERK, 8, today());
     }
 

@@ -33,6 +33,9 @@ import vn.thidua.proposal.Proposals.Proposal;
 import vn.thidua.proposal.Proposals.Result;
 import vn.thidua.proposal.Proposals.Sending;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberRegister.Subject;
 
 @ApplicationTest
 @Transactional
@@ -59,6 +62,9 @@ class ProposalRecordsTest {
 
     @Autowired
     private EngineClock clock;
+
+    @Autowired
+    private NumberRegister register;
 
     @Autowired
     private JdbcClient jdbc;
@@ -162,16 +168,10 @@ class ProposalRecordsTest {
     @Test
     void a_number_belongs_to_one_proposal_of_its_year() {
         long id = proposals.draft(plan.id());
-        jdbc.sql("insert into thidua.proposal (key, plan_id, drafted_at) values ('other', -1, now())").update();
-        jdbc.sql("""
-                        insert into thidua.proposal_sending
-                            (proposal_id, document_type, agency, year, number, document_date, sent_on, channel, receiver, sent_by, recorded_at)
-                        select id, 'PROPOSAL', :agency, 2023, 12, date '2023-12-01', date '2023-12-01', 'POST', 'x', 'x', now()
-                        from thidua.proposal where key = 'other'""")
-                .param("agency", organization.agency().code())
-                .update();
+        Series year = new Series(organization.agency().code(), "PROPOSAL", 2023);
+        register.take(year, 12, LocalDate.of(2023, 12, 1), new Subject("proposal:-1", "TTr-2023-TD99"), "vanthu", null);
 
-        refused("proposal.numberTaken", () -> proposals.send(id, "vanthu", sending(12, SENT, SENT)));
+        refused("register.numberTaken", () -> proposals.send(id, "vanthu", sending(12, SENT, SENT)));
         LocalDate january = LocalDate.of(2024, 1, 5);
         proposals.send(id, "vanthu", sending(12, january, january));
         assertThat(proposals.proposal(id).number()).isEqualTo(12);

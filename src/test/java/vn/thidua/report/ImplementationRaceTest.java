@@ -51,6 +51,7 @@ class ImplementationRaceTest {
                 "delete from thidua.plan_version where plan_id = :plan",
                 "delete from thidua.outbox where key like 'plan-issued:' || cast(:plan as text) || ':%'",
                 "delete from thidua.plan_step where plan_id = :plan",
+                "delete from thidua.register_entry where subject = 'plan:' || cast(:plan as text)",
                 "delete from thidua.plan where id = :plan")) {
             database.sql(sql).param("plan", plan.id()).update();
         }

@@ -28,9 +28,4 @@ public final class NumberRules {
             throw Refusal.of("plan.issueDateBeforeDraft").at("issueDate");
         }
     }
-
-    /** The refusal of a number that the year has given already. */
-    public static Refusal taken(int number, LocalDate issueDate) {
-        return Refusal.of("plan.numberTaken", String.valueOf(number), String.valueOf(issueDate.getYear())).at("number");
-    }
 }

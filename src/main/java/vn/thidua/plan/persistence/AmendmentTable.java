@@ -81,7 +81,6 @@ public class AmendmentTable {
                 .update();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when another amendment took the number */
     public void number(long id, int number, LocalDate issueDate) {
         jdbc.sql("update thidua.plan_amendment set number = ?, issue_date = ? where id = ?").params(number, issueDate, id).update();
     }

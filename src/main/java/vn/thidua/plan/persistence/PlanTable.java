@@ -93,30 +93,8 @@ public class PlanTable {
                 .update();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the number is taken, also by a transaction that commits first */
     public void number(long id, int number, LocalDate issueDate) {
         jdbc.sql("update thidua.plan set number = ?, issue_date = ? where id = ?").params(number, issueDate, id).update();
-    }
-
-    /**
-     * Whether another plan, or an amendment, of the same agency and document type has the number in the year of that day. Whoever asks for
-     * the same year at the same time waits until this transaction ends: the two kinds share no index.
-     */
-    public boolean numberTaken(long id, int number, LocalDate issueDate) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('thidua.number'), ?)").param(issueDate.getYear()).query((row, n) -> n).single();
-        return jdbc.sql("""
-                        select exists (select 1 from thidua.plan p join thidua.plan own on own.id = :id
-                          where (p.id <> own.id or own.state in ('ISSUED', 'CLOSED')) and p.agency = own.agency and p.document_type = own.document_type
-                            and p.issue_year = :year and p.number = :number)
-                          or exists (select 1 from thidua.plan_amendment a join thidua.plan own on own.id = :id
-                          where a.agency = own.agency and a.document_type = own.document_type
-                            and a.issue_year = :year and a.number = :number)
-                        """)
-                .param("id", id)
-                .param("year", issueDate.getYear())
-                .param("number", number)
-                .query(Boolean.class)
-                .single();
     }
 
     private static Plan plan(ResultSet row, int n) throws SQLException {

@@ -7,22 +7,29 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.organization.Organization;
 import vn.thidua.plan.Amendments;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberSheet;
 
 /** The clerk gives the signed amendment its number and date (S1, S2). */
 @Component
 class NumberAmendment implements UserTaskForm<NumberAmendment.Fields> {
 
-    record Fields(Integer number, LocalDate issueDate) {}
+    record Fields(Integer number, LocalDate issueDate, String skipReason) {}
 
     private final Amendments amendments;
     private final AmendmentSheet sheet;
+    private final Organization organization;
+    private final NumberSheet numbers;
     private final Clock clock;
 
-    NumberAmendment(Amendments amendments, AmendmentSheet sheet, Clock clock) {
+    NumberAmendment(Amendments amendments, AmendmentSheet sheet, Organization organization, NumberSheet numbers, Clock clock) {
         this.amendments = amendments;
         this.sheet = sheet;
+        this.organization = organization;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -44,7 +51,10 @@ class NumberAmendment implements UserTaskForm<NumberAmendment.Fields> {
     @Override
     public Map<String, Object> open(OpenTask task) {
         Map<String, Object> values = sheet.of(task);
-        values.put("issueDate", LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        values.put("issueDate", today);
+        String type = amendments.amendment(task.id("amendmentId")).content().documentType();
+        numbers.add(values, new Series(organization.agency().code(), type, today.getYear()));
         return values;
     }
 
@@ -53,6 +63,6 @@ class NumberAmendment implements UserTaskForm<NumberAmendment.Fields> {
         if (fields.number() == null) {
             throw Refusal.of("plan.numberMissing").at("number");
         }
-        amendments.number(task.id("amendmentId"), task.user(), fields.number(), fields.issueDate());
+        amendments.number(task.id("amendmentId"), task.user(), fields.number(), fields.issueDate(), fields.skipReason());
     }
 }

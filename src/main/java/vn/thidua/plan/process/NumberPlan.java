@@ -7,23 +7,30 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberSheet;
 
 /** The clerk gives the signed plan its number and date (S1, S2). */
 @Component
 class NumberPlan implements UserTaskForm<NumberPlan.Fields> {
 
-    record Fields(Integer number, LocalDate issueDate) {}
+    record Fields(Integer number, LocalDate issueDate, String skipReason) {}
 
     private final Plans plans;
     private final PlanSheet sheet;
+    private final Organization organization;
+    private final NumberSheet numbers;
     private final Clock clock;
 
-    NumberPlan(Plans plans, PlanSheet sheet, Clock clock) {
+    NumberPlan(Plans plans, PlanSheet sheet, Organization organization, NumberSheet numbers, Clock clock) {
         this.plans = plans;
         this.sheet = sheet;
+        this.organization = organization;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -48,7 +55,9 @@ class NumberPlan implements UserTaskForm<NumberPlan.Fields> {
         Map<String, Object> values = sheet.heading(plan);
         values.put("signerTitle", plan.content().signerTitle());
         values.put("signerName", plan.content().signerName());
-        values.put("issueDate", LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        values.put("issueDate", today);
+        numbers.add(values, new Series(organization.agency().code(), plan.content().documentType(), today.getYear()));
         return values;
     }
 
@@ -57,6 +66,6 @@ class NumberPlan implements UserTaskForm<NumberPlan.Fields> {
         if (fields.number() == null) {
             throw Refusal.of("plan.numberMissing").at("number");
         }
-        plans.number(task.id("planId"), task.user(), fields.number(), fields.issueDate());
+        plans.number(task.id("planId"), task.user(), fields.number(), fields.issueDate(), fields.skipReason());
     }
 }

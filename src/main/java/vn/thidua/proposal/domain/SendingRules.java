@@ -11,7 +11,7 @@ import vn.thidua.refusal.Refusal;
  */
 public record SendingRules(LocalDate today, LocalDate earliest) {
 
-    /** @return the sending with a clean receiver @throws Refusal as {@code Proposals.send}, except proposal.numberTaken */
+    /** @return the sending with a clean receiver @throws Refusal as {@code Proposals.send}, except the register's */
     public Sending check(Sending sending) {
         if (sending.number() == null || sending.number() < 1) {
             throw Refusal.of("proposal.numberMissing").at("number");

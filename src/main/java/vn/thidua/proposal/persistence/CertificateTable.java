@@ -128,18 +128,16 @@ public class CertificateTable {
                 .update();
     }
 
-    /** @return whether the number was free */
-    public boolean number(long id, String agency, int number, LocalDate decisionDate) {
-        return jdbc.sql("""
+    public void number(long id, String agency, int number, LocalDate decisionDate) {
+        jdbc.sql("""
                         insert into thidua.certificate_decision (list_id, agency, year, number, decision_date)
-                        values (:id, :agency, :year, :number, :day) on conflict (agency, year, number) do nothing""")
+                        values (:id, :agency, :year, :number, :day)""")
                         .param("id", id)
                         .param("agency", agency)
                         .param("year", decisionDate.getYear())
                         .param("number", number)
                         .param("day", decisionDate)
-                        .update()
-                == 1;
+                        .update();
     }
 
     public void lock(long id) {

@@ -24,15 +24,13 @@ public class SendingTable {
         this.jdbc = jdbc;
     }
 
-    /** @return false when the number belongs to another document of the agency, type and year; the database decides between two clerks */
-    public boolean insert(
+    public void insert(
             long proposalId, Long supplementId, String agency, Sending sending, String user, Instant at) {
-        return jdbc.sql("""
+        jdbc.sql("""
                         insert into thidua.proposal_sending
                             (proposal_id, supplement_id, document_type, agency, year, number, document_date, sent_on, channel, receiver,
                              sent_by, recorded_at)
-                        values (:proposal, :supplement, :type, :agency, :year, :number, :dated, :sent, :channel, :receiver, :user, :at)
-                        on conflict (agency, document_type, year, number) do nothing""")
+                        values (:proposal, :supplement, :type, :agency, :year, :number, :dated, :sent, :channel, :receiver, :user, :at)""")
                         .param("proposal", proposalId)
                         .param("supplement", supplementId)
                         .param("type", supplementId == null ? "PROPOSAL" : "LETTER")
@@ -45,8 +43,7 @@ public class SendingTable {
                         .param("receiver", sending.receiver())
                         .param("user", user)
                         .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                        .update();
     }
 
     /** In the order in which they left. */

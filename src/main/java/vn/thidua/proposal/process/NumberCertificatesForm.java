@@ -11,6 +11,8 @@ import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
 import vn.thidua.organization.Organization;
 import vn.thidua.proposal.Certificates;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberSheet;
 
 /** The clerk gives the director's decision its number and date. */
 @Component
@@ -18,11 +20,12 @@ class NumberCertificatesForm implements UserTaskForm<NumberCertificatesForm.Fiel
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
-    record Fields(Integer number, LocalDate documentDate) {}
+    record Fields(Integer number, LocalDate documentDate, String skipReason) {}
 
     private final Certificates certificates;
     private final CertificatesView view;
     private final Organization organization;
+    private final NumberSheet numbers;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -30,11 +33,13 @@ class NumberCertificatesForm implements UserTaskForm<NumberCertificatesForm.Fiel
             Certificates certificates,
             CertificatesView view,
             Organization organization,
+            NumberSheet numbers,
             MessageSource messages,
             Clock clock) {
         this.certificates = certificates;
         this.view = view;
         this.organization = organization;
+        this.numbers = numbers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -61,12 +66,15 @@ class NumberCertificatesForm implements UserTaskForm<NumberCertificatesForm.Fiel
                 "documentSymbol",
                 messages.getMessage(
                         "proposal.words.symbol.DECISION", new Object[] {organization.agency().symbol()}, VIETNAMESE));
-        values.put("documentDate", LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        values.put("documentDate", today);
+        numbers.add(values, new Series(organization.agency().code(), "DECISION", today.getYear()));
         return values;
     }
 
     @Override
     public void complete(CompletedTask task, Fields fields) {
-        certificates.number(task.id(CertificatesView.LIST_ID), task.user(), fields.number(), fields.documentDate());
+        certificates.number(
+                task.id(CertificatesView.LIST_ID), task.user(), fields.number(), fields.documentDate(), fields.skipReason());
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.proposal.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import vn.thidua.proposal.Proposals.Correspondence;
 import vn.thidua.proposal.Proposals.Proposal;
 import vn.thidua.proposal.Proposals.Supplement;
 import vn.thidua.proposal.domain.Days;
+import vn.thidua.register.NumberRegister.Series;
+import vn.thidua.register.NumberSheet;
 
 /** What every form of the proposal shows: the plan, the list, the letters. Words come from {@code messages/proposal.properties}. */
 @Component
@@ -31,13 +34,16 @@ class ProposalView {
     private final Nominations nominations;
     private final Plans plans;
     private final Organization organization;
+    private final NumberSheet numbers;
     private final MessageSource messages;
     private final Clock clock;
 
-    ProposalView(Nominations nominations, Plans plans, Organization organization, MessageSource messages, Clock clock) {
+    ProposalView(
+            Nominations nominations, Plans plans, Organization organization, NumberSheet numbers, MessageSource messages, Clock clock) {
         this.nominations = nominations;
         this.plans = plans;
         this.organization = organization;
+        this.numbers = numbers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -66,6 +72,7 @@ class ProposalView {
         Agency agency = organization.agency();
         values.put("documentSymbol", say("symbol." + type, agency.symbol()));
         values.put("receiver", agency.superior());
+        numbers.add(values, new Series(agency.code(), type, LocalDate.now(clock).getYear()));
     }
 
     void addRequest(Map<String, Object> values, Supplement supplement) {

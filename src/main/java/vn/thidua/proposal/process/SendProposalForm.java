@@ -15,7 +15,7 @@ import vn.thidua.proposal.Proposals.Sending;
 @Component
 class SendProposalForm implements UserTaskForm<SendProposalForm.Fields> {
 
-    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver) {}
+    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver, String skipReason) {}
 
     private final Proposals proposals;
     private final ProposalView view;
@@ -55,6 +55,7 @@ class SendProposalForm implements UserTaskForm<SendProposalForm.Fields> {
                 task.id("proposalId"),
                 task.user(),
                 new Sending(
-                        fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()));
+                        fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()),
+                fields.skipReason());
     }
 }

@@ -15,7 +15,7 @@ import vn.thidua.proposal.Proposals.Supplement;
 @Component
 class SendSupplementForm implements UserTaskForm<SendSupplementForm.Fields> {
 
-    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver) {}
+    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver, String skipReason) {}
 
     private final Proposals proposals;
     private final ProposalView view;
@@ -60,6 +60,7 @@ class SendSupplementForm implements UserTaskForm<SendSupplementForm.Fields> {
                 task.id("proposalId"),
                 task.user(),
                 new Sending(
-                        fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()));
+                        fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()),
+                fields.skipReason());
     }
 }

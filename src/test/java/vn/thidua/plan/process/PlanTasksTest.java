@@ -204,7 +204,7 @@ class PlanTasksTest {
         signPlan.complete(signed, new SignPlan.Fields("sign", null));
         assertThat(signed.facts).containsEntry("planSigned", true);
         assertThat(numberPlan.open(task("vanthu"))).containsEntry("issueDate", LocalDate.of(2023, 6, 22));
-        numberPlan.complete(task("vanthu"), new NumberPlan.Fields(46_001, LocalDate.of(2023, 6, 22)));
+        numberPlan.complete(task("vanthu"), new NumberPlan.Fields(46_001, LocalDate.of(2023, 6, 22), null));
         plans.issue(planId);
         assertThat(acknowledgePlan.open(task("ttTTBVTV"))).containsEntry("unitName", "Chi cục Trồng trọt và Bảo vệ thực vật");
         assertThat(refused(() -> acknowledgePlan.complete(task("ttTTBVTV"), new AcknowledgePlan.Fields(false, null))).field())
