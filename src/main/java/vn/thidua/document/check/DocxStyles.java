@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,7 +56,7 @@ final class DocxStyles {
         Boolean capitals = first(properties, p -> p.sizeOfCapsArray() == 0 ? null : on(p.getCapsArray(0)));
         String colour = first(properties, p -> p.sizeOfColorArray() == 0 ? null : p.getColorArray(0).xgetVal().getStringValue());
         return new Piece(
-                Boolean.TRUE.equals(capitals) ? text.toUpperCase(java.util.Locale.ROOT) : text,
+                Boolean.TRUE.equals(capitals) ? text.toUpperCase(Locale.ROOT) : text,
                 font == null ? DEFAULT_FONT : font,
                 size == null ? DEFAULT_SIZE : size,
                 Boolean.TRUE.equals(bold),
@@ -138,10 +140,11 @@ final class DocxStyles {
         if (fonts.isSetAsciiTheme() && !fonts.isSetAscii()) {
             return fonts.getAsciiTheme().toString();
         }
-        return fonts.isSetAscii() ? fonts.getAscii() : fonts.getHAnsi();
+        String named = fonts.isSetAscii() ? fonts.getAscii() : fonts.getHAnsi();
+        return named == null || named.isBlank() ? null : named;
     }
 
     private static <T, R> R first(List<T> all, Function<T, R> property) {
-        return all.stream().map(property).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return all.stream().map(property).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

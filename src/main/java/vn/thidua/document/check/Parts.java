@@ -271,7 +271,7 @@ final class Parts {
             return;
         }
         style(title.get(), Rule.SIGNER_STYLE, 13, 14, true, false);
-        if (composed(title.get()).matches("(KT|TL|TUQ|TM|Q)(?!\\.) ?.*") && composed(title.get()).matches("(KT|TL|TUQ|TM|Q) .*")) {
+        if (composed(title.get()).matches("(KT|TL|TUQ|TM|Q) .*")) {
             findings.at(title.get(), Rule.SIGNER_DOT, title.get().text());
         }
         end.stream().filter(line -> words.degree().matcher(composed(line)).lookingAt() && line.text().length() < 50)

@@ -1,6 +1,7 @@
 package vn.thidua.document.check;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class PdfSheet extends PDFTextStripper {
     static Sheet of(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PdfSheet sheet = new PdfSheet();
-            sheet.writeText(document, new OutputStreamWriter(java.io.OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
+            sheet.writeText(document, new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
             return sheet.sheet(document);
         } catch (RuntimeException damaged) {
             throw new IOException(damaged);
@@ -96,7 +97,7 @@ final class PdfSheet extends PDFTextStripper {
             double width = box.getWidth() * POINT;
             double height = box.getHeight() * POINT;
             List<Printed> printed = lines(i + 1, letters.get(i));
-            Printed number = printed.stream().filter(p -> isPageNumber(p, i(p), height)).findFirst().orElse(null);
+            Printed number = printed.stream().filter(p -> isPageNumber(p, height)).findFirst().orElse(null);
             numbers.add(number);
             List<Printed> text = printed.stream().filter(p -> p != number && !p.line().text().isEmpty()).toList();
             pages.add(page(i + 1, width, height, text));
@@ -105,12 +106,8 @@ final class PdfSheet extends PDFTextStripper {
         return new Sheet(false, pages, lines, numbering(numbers, pages), null);
     }
 
-    private static String i(Printed printed) {
-        return printed.line().text();
-    }
-
-    private static boolean isPageNumber(Printed printed, String text, double height) {
-        return text.matches("[-–]? ?([0-9]{1,4}|[ivxlIVXL]{1,7}) ?[-–]?") && (printed.base() < NUMBER_ZONE || printed.base() > height - NUMBER_ZONE);
+    private static boolean isPageNumber(Printed printed, double height) {
+        return printed.line().text().matches("[-–]? ?([0-9]{1,4}|[ivxlIVXL]{1,7}) ?[-–]?") && (printed.base() < NUMBER_ZONE || printed.base() > height - NUMBER_ZONE);
     }
 
     private static Page page(int number, double width, double height, List<Printed> text) {
