@@ -20,7 +20,7 @@ import vn.thidua.document.check.Sheet.Piece;
 /** Rules of the parts of a document, from the national title to the signature. The words are those that the decree prescribes: see the bundle. */
 final class Parts {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d*)\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d&]+)+)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d*)\\s*/\\s*((?:TTr|[\\p{Lu}\\d]+)(?:-[\\p{Lu}\\d&]+)+)");
     private static final int LONG_TEXT = 90;
 
     private final Sheet sheet;
@@ -90,6 +90,11 @@ final class Parts {
         }
     }
 
+    /** A list that goes with a letter has neither a number nor recipients of its own. */
+    private boolean annexed() {
+        return lines.stream().limit(20).anyMatch(line -> composed(line).matches("\\(?" + Pattern.quote(words.annex()) + " .*"));
+    }
+
     private boolean isNumber(Line line) {
         return plain(line.text()).matches("so ?:.*/.*") || plain(line.text()).matches("so ?: ?");
     }
@@ -97,7 +102,9 @@ final class Parts {
     private void numberAndSymbol() {
         Optional<Line> found = first(this::isNumber);
         if (found.isEmpty()) {
-            findings.onPage(1, Rule.NUMBER_MISSING, "–");
+            if (!annexed()) {
+                findings.onPage(1, Rule.NUMBER_MISSING, "–");
+            }
             return;
         }
         Line line = found.get();
@@ -172,8 +179,9 @@ final class Parts {
         if (line.from() == null) {
             return line.align() == Align.CENTER;
         }
-        // The middle of the text area: margins 30 and 15 mm
-        return Math.abs((line.from() + line.to()) / 2 - 112.5) < 6 && line.from() > 32;
+        // The middle of the text area, margins 30 and 15 mm; a line that fills it is taken for a heading only when it is bold
+        double middle = (sheet.pages().get(line.page() - 1).width() + 15) / 2;
+        return Math.abs((line.from() + line.to()) / 2 - middle) < 6 && (line.from() > 32 || all(line, Piece::bold));
     }
 
     private void body(List<Line> body) {
@@ -221,11 +229,11 @@ final class Parts {
 
     /** Lines of grounds, from the first to the last: italic, each ends with a semicolon, the last with a full stop. */
     private void grounds(List<Line> text) {
+        List<Line> grounds = firstGrounds(text);
         if (!sheet.paragraphs()) {
-            text.stream().filter(this::isGround).filter(line -> !all(line, Piece::italic)).forEach(line -> findings.at(line, Rule.GROUND_ITALIC, described(line)));
+            grounds.stream().filter(line -> !all(line, Piece::italic)).forEach(line -> findings.at(line, Rule.GROUND_ITALIC, described(line)));
             return;
         }
-        List<Line> grounds = text.stream().filter(this::isGround).toList();
         for (int i = 0; i < grounds.size(); i++) {
             Line ground = grounds.get(i);
             if (!all(ground, Piece::italic)) {
@@ -238,6 +246,22 @@ final class Parts {
         }
     }
 
+    /** They stand together and end with the first full stop; later a sentence may begin with the same words. */
+    private List<Line> firstGrounds(List<Line> text) {
+        List<Line> grounds = new ArrayList<>();
+        for (Line line : text) {
+            if (isGround(line)) {
+                grounds.add(line);
+            } else if (sheet.paragraphs() && !grounds.isEmpty()) {
+                break;
+            }
+            if (!grounds.isEmpty() && line.text().endsWith(".")) {
+                break;
+            }
+        }
+        return grounds;
+    }
+
     private boolean isGround(Line line) {
         return composed(line).startsWith(words.ground());
     }
@@ -246,7 +270,9 @@ final class Parts {
     private int recipients() {
         int at = lastIndexOf(line -> plain(line.text()).matches("noi nhan ?:?"));
         if (at < 0) {
-            findings.onPage(lastPage(), Rule.RECIPIENTS_MISSING, "–");
+            if (!annexed()) {
+                findings.onPage(lastPage(), Rule.RECIPIENTS_MISSING, "–");
+            }
             return -1;
         }
         Line heading = lines.get(at);

@@ -71,7 +71,7 @@ final class PdfSheet extends PDFTextStripper {
         letters.get(letters.size() - 1).add(new Letter(
                 position.getUnicode(),
                 font.replaceAll("(?i)[-,]?(PS)?-?(bold|italic|oblique|regular)+(MT)?$", ""),
-                position.getFontSizeInPt(),
+                position.getYScale(),
                 style.contains("bold"),
                 style.contains("italic") || style.contains("oblique"),
                 colour(),

@@ -34,6 +34,10 @@ class Words {
         return say("ground");
     }
 
+    String annex() {
+        return say("annex");
+    }
+
     String recipients() {
         return say("recipients");
     }

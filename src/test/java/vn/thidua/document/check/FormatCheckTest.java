@@ -58,7 +58,10 @@ class FormatCheckTest {
         assertThat(docx(new Letter().change("signer", p -> p.text("KT. GIÁM ĐỐC")), Stage.ISSUED)).isEmpty();
         assertThat(docx(new Letter().change("title", p -> p.size(12)).change("motto", p -> p.size(13)), Stage.ISSUED)).isEmpty();
         assertThat(docx(new Letter().margins(25, 25, 35, 20), Stage.ISSUED)).isEmpty();
-        assertThat(docx(new Letter().change("type", p -> p.text("TỜ TRÌNH")), Stage.ISSUED)).isEmpty();
+        assertThat(docx(new Letter().change("type", p -> p.text("TỜ TRÌNH")).change("number", p -> p.text("Số: 12/TTr-SNNPTNT")), Stage.ISSUED)).isEmpty();
+        assertThat(docx(new Letter().change("body", p -> p.text("Căn cứ kết quả phong trào, Sở đề nghị: " + p.text())), Stage.ISSUED)).isEmpty();
+        assertThat(docx(new Letter().change("type", p -> p.text("DANH SÁCH")).change("ground", p -> p.text("Kèm theo Tờ trình số 12/TTr-SNNPTNT")).without("number").without("recipients"), Stage.ISSUED))
+                .isEmpty();
     }
 
     @Test
