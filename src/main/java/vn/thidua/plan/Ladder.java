@@ -14,6 +14,9 @@ public record Ladder(WorkingDays workingDays, ZoneId zone) {
     /** When steps are taken and the day's letters are written. */
     public static final LocalTime MORNING = LocalTime.of(8, 0);
 
+    /** A step lies at most so many working days before or after the due day. */
+    public static final int FARTHEST = 60;
+
     /** @param at the morning on which somebody is told */
     public record Rung(LadderStep step, Instant at) {}
 

@@ -147,14 +147,14 @@ class ReminderBenchmarkTest {
             nodes.start("node-a");
             nodes.start("node-b");
             morning = FIRST_MORNING;
-            timed(nodes, jdbc, sink, WARM_UP);
+            timed(nodes, jdbc, sink, way, WARM_UP);
 
             double before = nodes.processorTime() + otherProcessorTime();
-            double[] times = timed(nodes, jdbc, sink, REMINDERS);
+            double[] times = timed(nodes, jdbc, sink, way, REMINDERS);
             double processor = nodes.processorTime() + otherProcessorTime() - before;
             List<Double> singles = new ArrayList<>();
             for (int i = 0; i < SINGLES; i++) {
-                singles.add(timed(nodes, jdbc, sink, 1)[1]);
+                singles.add(timed(nodes, jdbc, sink, way, 1)[1]);
             }
             double senderAlone = way.equals("product") ? senderAlone(jdbc, sink) : Double.NaN;
             return new Result(way, times[0], times[1], processor, singles, senderAlone);
@@ -166,25 +166,32 @@ class ReminderBenchmarkTest {
      *
      * @return seconds from 08:00 until the last job had run and until the last mail had arrived
      */
-    private double[] timed(BenchNodes nodes, JdbcClient jdbc, SmtpSink sink, int reminders) throws Exception {
+    private double[] timed(BenchNodes nodes, JdbcClient jdbc, SmtpSink sink, String way, int reminders) throws Exception {
         sink.forget();
         LocalDateTime eight = morning.atTime(8, 0);
         // before anything is due by them: a node that has just started has the computer's time
         nodes.tellAll("clock " + eight.minusMinutes(5).atZone(EngineClock.ZONE).toInstant());
-        assertThat(jdbc.sql("update act_ru_job set duedate_ = :eight where id_ in (select id_ from act_ru_job where " + REMINDER
+        // the product's timers come when its morning's round is over; the engine's usual way has nothing but them
+        LocalDateTime timers = way.equals("product") ? eight.plusMinutes(15) : eight;
+        assertThat(jdbc.sql("update act_ru_job set duedate_ = :timers where id_ in (select id_ from act_ru_job where " + REMINDER
                                 + " and duedate_ = '2099-01-01' order by id_ limit :count)")
-                        .param("eight", eight)
+                        .param("timers", timers)
                         .param("count", reminders)
                         .update())
                 .isEqualTo(reminders);
-        jdbc.sql("update act_ru_task set due_date_ = :due where proc_inst_id_ in (select process_instance_id_ from act_ru_job where duedate_ = :eight)")
+        jdbc.sql("update act_ru_task set due_date_ = :due where proc_inst_id_ in (select process_instance_id_ from act_ru_job where duedate_ = :timers)")
                 .param("due", nextWorkday(morning).atTime(17, 0))
-                .param("eight", eight)
+                .param("timers", timers)
                 .update();
         jdbc.sql("analyze").update();
         nodes.tellAll("clock " + eight.minusSeconds(HEAD_START_SECONDS).atZone(EngineClock.ZONE).toInstant());
         long begin = System.nanoTime() + HEAD_START_SECONDS * 1_000_000_000L;
         double[] jobs = new double[1];
+        if (way.equals("product")) {
+            await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(250)).until(() -> sink.count() >= reminders);
+            nodes.tellAll("clock " + timers.atZone(EngineClock.ZONE).toInstant());
+        }
+        double last = (sink.lastAt() - begin) / 1e9;
         await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(250)).until(() -> {
             if (jobs[0] == 0 && dueJobs(jdbc) == 0) {
                 jobs[0] = (System.nanoTime() - begin) / 1e9;
@@ -195,7 +202,7 @@ class ReminderBenchmarkTest {
         assertThat(sink.count()).isEqualTo(reminders);
         jdbc.sql("update act_ru_task set due_date_ = '2099-01-01' where due_date_ < '2099-01-01'").update();
         morning = nextWorkday(morning);
-        return new double[] {jobs[0], (sink.lastAt() - begin) / 1e9};
+        return new double[] {jobs[0], way.equals("product") ? last : (sink.lastAt() - begin) / 1e9};
     }
 
     private static LocalDate nextWorkday(LocalDate day) {

@@ -99,6 +99,10 @@ class AmendmentJourneyTest {
         assertThat(plans.milestone(movement.plan().id(), "reportDue")).isEqualTo(due);
         assertThat(amendments.version(movement.plan().id())).isEqualTo(2);
         assertThat(told()).contains("ttTTBVTV", "cbTTBVTV", "ttKHTC").doesNotHaveDuplicates();
+        // the file that goes with the letter moves the day in everybody's own calendar
+        assertThat(database.sql("select distinct calendar from thidua.outbox where template = 'plan-amended'").query(String.class).single())
+                .contains("milestone-" + movement.plan().id() + "-reportDue", "20241129")
+                .doesNotContain("20241115");
         Task same = officials.task("cbTTBVTV", "UserTask_writeReport");
         assertThat(same.getId()).isEqualTo(report.getId());
         assertThat(same.getDueDate().toInstant())

@@ -118,7 +118,7 @@ class CalendarJourneyTest {
         assertThat(same.getId()).isEqualTo(report.getId());
         assertThat(same.getDueDate().toInstant()).isEqualTo(at("2024-11-11T17:00"));
         assertThat(plans.milestone(movement.plan().id(), "reportDue")).isEqualTo(at("2024-11-15T11:30"));
-        assertThat(timers(same)).containsExactlyInAnyOrder(at("2024-11-04T08:00"), at("2024-11-12T08:00"));
+        assertThat(timers(same)).containsExactlyInAnyOrder(at("2024-11-04T08:15"), at("2024-11-12T08:15"));
         assertThat(moved("DUE", "UserTask_writeReport")).hasSize(3).containsOnly("2024-11-12 17:00 2024-11-11 17:00");
         assertThat(moved("REMINDER", "UserTask_writeReport")).hasSize(3).containsOnly("2024-11-05 08:00 2024-11-04 08:00");
         assertThat(moved("ESCALATION", "UserTask_writeReport")).hasSize(3).containsOnly("2024-11-13 08:00 2024-11-12 08:00");
@@ -143,7 +143,7 @@ class CalendarJourneyTest {
         officials.complete(HEAD, "UserTask_confirmCalendar", form -> form.with("decision", "CONFIRM"));
         task = officials.task("ttTTBVTV", "UserTask_acknowledgePlan");
         assertThat(task.getDueDate().toInstant()).isEqualTo(at("2024-06-21T11:30"));
-        assertThat(timers(task)).containsExactlyInAnyOrder(at("2024-06-20T08:00"), at("2024-06-24T08:00"));
+        assertThat(timers(task)).containsExactlyInAnyOrder(at("2024-06-20T08:15"), at("2024-06-24T08:15"));
 
         proposed(day("2024-06-21", "ORDINARY"));
         officials.complete(HEAD, "UserTask_confirmCalendar", form -> form.with("decision", "CONFIRM"));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** Somebody at a door: with the webapps' session, with HTTP Basic, or with neither. */
 public final class Browser {
@@ -77,11 +78,16 @@ public final class Browser {
     }
 
     public HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, body, Map.of());
+    }
+
+    public HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }
+        headers.forEach(request::header);
         if (basic != null) {
             request.header("Authorization", basic);
         }

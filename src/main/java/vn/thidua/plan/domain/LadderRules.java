@@ -5,6 +5,7 @@ import static vn.thidua.plan.domain.Require.that;
 import java.util.HashSet;
 import java.util.List;
 import vn.thidua.organization.Role;
+import vn.thidua.plan.Ladder;
 import vn.thidua.plan.PlanContent.Audience;
 import vn.thidua.plan.PlanContent.Deadline;
 import vn.thidua.plan.PlanContent.LadderStep;
@@ -14,7 +15,6 @@ final class LadderRules {
 
     private static final String FIELD = "deadlines";
     private static final int MOST_STEPS = 8;
-    private static final int FARTHEST = 60;
 
     private LadderRules() {}
 
@@ -27,7 +27,7 @@ final class LadderRules {
         that(steps.size() <= MOST_STEPS, "plan.ladderTooLong", FIELD, null, task, MOST_STEPS);
         for (LadderStep step : steps) {
             that(step.to() == Audience.HOLDERS || step.to() != null && step.to().superior(), "plan.ladderAudienceUnknown", FIELD, null, task);
-            that(Math.abs(step.workingDays()) <= FARTHEST, "plan.ladderStepTooFar", FIELD, null, task, FARTHEST);
+            that(Math.abs(step.workingDays()) <= Ladder.FARTHEST, "plan.ladderStepTooFar", FIELD, null, task, Ladder.FARTHEST);
             that(!ofUnit(step.to()) || TaskDesk.of(task).withinUnit(), "plan.ladderOutsideUnit", FIELD, null, task);
         }
         that(new HashSet<>(steps).size() == steps.size(), "plan.ladderStepTwice", FIELD, null, task);

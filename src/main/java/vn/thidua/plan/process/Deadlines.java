@@ -1,6 +1,7 @@
 package vn.thidua.plan.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.thidua.engine.ModelBean;
@@ -24,15 +25,19 @@ public class Deadlines {
     }
 
     public Date remindAt(DelegateExecution execution) {
-        return Date.from(of(execution).remind());
+        return timer(of(execution).remind());
     }
 
     public Date escalateAt(DelegateExecution execution) {
-        return Date.from(of(execution).escalate());
+        return timer(of(execution).escalate());
     }
 
     public Date milestone(long planId, String code) {
         return Date.from(plans.milestone(planId, code));
+    }
+
+    private Date timer(Instant moment) {
+        return Date.from(AfterRound.timer(moment, clock.getZone()));
     }
 
     private TaskDeadline of(DelegateExecution execution) {

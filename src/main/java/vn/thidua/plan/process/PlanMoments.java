@@ -1,5 +1,6 @@
 package vn.thidua.plan.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -34,11 +35,12 @@ class PlanMoments {
     private static final String REMINDER = "${deadlines.remindAt(execution)}";
     private static final String ESCALATION = "${deadlines.escalateAt(execution)}";
 
-    /** @param id of the engine's task or job that holds the moment */
-    record Moment(String id, Move move) {}
+    /** @param id of the engine's task or job that holds the moment @param at where it belongs; of a step's timer a little after the step */
+    record Moment(String id, Instant at, Move move) {}
 
     private final Plans plans;
     private final TimerDates timers;
+    private final Clock clock;
 
     /** Asked for late: the engine itself is built with beans that lead here. */
     private final ObjectProvider<RuntimeService> runtime;
@@ -50,12 +52,14 @@ class PlanMoments {
     PlanMoments(
             Plans plans,
             TimerDates timers,
+            Clock clock,
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
             ObjectProvider<ManagementService> management,
             ObjectProvider<RepositoryService> repository) {
         this.plans = plans;
         this.timers = timers;
+        this.clock = clock;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -116,8 +120,17 @@ class PlanMoments {
                 // reckoned from the day on which the task was made, not from today
                 task(job, element, open).ifPresent(task -> {
                     boolean reminder = expression.equals(REMINDER);
-                    Instant to = reminder ? deadline(task).remind() : deadline(task).escalate();
-                    compare(job.getId(), reminder ? Kind.REMINDER : Kind.ESCALATION, element, task.getName(), job.getExecutionId(), job.getDuedate(), to);
+                    Instant step = reminder ? deadline(task).remind() : deadline(task).escalate();
+                    // timers of an earlier release come at the step's own moment, and may
+                    Instant now = AfterRound.step(job.getDuedate().toInstant(), clock.getZone());
+                    compare(
+                            job.getId(),
+                            reminder ? Kind.REMINDER : Kind.ESCALATION,
+                            element,
+                            task.getName(),
+                            job.getExecutionId(),
+                            Date.from(now),
+                            step);
                 });
                 return;
             }
@@ -144,7 +157,8 @@ class PlanMoments {
             Instant now = from == null ? null : Instant.ofEpochMilli(from.getTime());
             if (!to.equals(now)) {
                 String unit = (String) runtime.getObject().getVariable(executionId, "unitCode");
-                moved.add(new Moment(id, new Move(plan.id(), plan.key(), caseKey(), kind, element, name, unit, now, to)));
+                Instant at = kind == Kind.REMINDER || kind == Kind.ESCALATION ? AfterRound.timer(to, clock.getZone()) : to;
+                moved.add(new Moment(id, at, new Move(plan.id(), plan.key(), caseKey(), kind, element, name, unit, now, to)));
             }
         }
 

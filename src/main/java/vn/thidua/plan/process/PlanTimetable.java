@@ -95,7 +95,7 @@ class PlanTimetable implements DatedCases {
     }
 
     private void move(Moment moment) {
-        Date to = Date.from(moment.move().to());
+        Date to = Date.from(moment.at());
         if (moment.move().kind() == Move.Kind.DUE) {
             Task task = tasks.getObject().createTaskQuery().taskId(moment.id()).singleResult();
             task.setDueDate(to);

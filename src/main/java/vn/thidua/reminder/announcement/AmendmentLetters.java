@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organization.Person;
 import vn.thidua.plan.AmendmentTexts;
 import vn.thidua.plan.Amendments;
@@ -14,6 +16,7 @@ import vn.thidua.reminder.Post;
 
 /** Tells everybody who had the plan what has changed in it (S75). */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class AmendmentLetters {
 
     private final Plans plans;
@@ -41,6 +44,7 @@ class AmendmentLetters {
         model.put("reason", amendment.reason());
         model.put("amendmentNumber", amendment.number());
         model.put("amendmentDate", PlanLetter.day(amendment.issueDate()));
+        model.put("calendar", letter.calendar(plan));
         model.put("difference", List.copyOf(texts.of(amendments.difference(amendment.id()))));
         for (Person person : recipients.ofIssuedPlan(plan.content())) {
             post.send("plan-amended:" + amendment.id() + ":" + person.id(), person.id(), "plan-amended", model);

@@ -1,7 +1,6 @@
 package vn.thidua.reminder.announcement;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,6 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.Plans;
 import vn.thidua.reminder.Post;
-import vn.thidua.reminder.agenda.Agenda;
-import vn.thidua.reminder.domain.CalendarFile.Entry;
 
 /** Tells the recipients of a plan that it was issued, and later that it is closed. */
 @Component
@@ -23,14 +20,12 @@ class PlanLetters {
     private final Plans plans;
     private final Recipients recipients;
     private final PlanLetter letter;
-    private final Agenda agenda;
     private final Post post;
 
-    PlanLetters(Plans plans, Recipients recipients, PlanLetter letter, Agenda agenda, Post post) {
+    PlanLetters(Plans plans, Recipients recipients, PlanLetter letter, Post post) {
         this.plans = plans;
         this.recipients = recipients;
         this.letter = letter;
-        this.agenda = agenda;
         this.post = post;
     }
 
@@ -41,23 +36,11 @@ class PlanLetters {
         model.put("achievementFrom", PlanLetter.day(plan.content().achievementFrom()));
         model.put("achievementTo", PlanLetter.day(plan.content().achievementTo()));
         model.put("reportDue", PlanLetter.day(reportDue(plan.content())));
-        model.put("calendar", agenda.of(milestones(plan, (String) model.get("link"))));
+        model.put("calendar", letter.calendar(plan));
         for (Person person : recipients.ofIssuedPlan(plan.content())) {
             model.put("carriesOut", plan.content().addressees().contains(person.unitCode()));
             post.send("plan-issued:" + plan.id() + ":" + person.id(), person.id(), "plan-issued", model);
         }
-    }
-
-    private static List<Entry> milestones(Plan plan, String link) {
-        return plan.content().milestones().stream()
-                .filter(milestone -> milestone.date() != null)
-                .map(milestone -> Entry.on(
-                        "milestone-" + plan.id() + "-" + milestone.code(),
-                        milestone.date(),
-                        milestone.label(),
-                        plan.key() + ": " + plan.content().movementName(),
-                        link))
-                .toList();
     }
 
     private static LocalDate reportDue(PlanContent content) {

@@ -8,11 +8,11 @@ import java.util.Set;
  */
 final class Repeatable {
 
-    private static final Set<String> TEMPLATES = Set.of("plan-issued", "results-announced", "plan-closed");
+    private static final Set<String> REMINDERS = Set.of("morning", "answer-overdue", "ranking-awaited");
 
     private Repeatable() {}
 
     static boolean template(String template) {
-        return TEMPLATES.contains(template);
+        return !REMINDERS.contains(template);
     }
 }

@@ -35,9 +35,8 @@ public class ReminderLog {
     /** A step that the ladder has taken for a task with that due moment. */
     public record Taken(String taskId, Instant due, Step step, int rung) {}
 
-    /** A step that waits for the morning's letter. @param unitCode null where the case has no unit @param nominee null where it is about none */
-    public record Waiting(
-            long id, String recipient, Step step, String taskId, String taskName, long planId, String unitCode, String nominee, Instant due) {}
+    /** A step that waits for the morning's letter. */
+    public record Waiting(long id, String recipient, Step step, String taskId, Instant due) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -99,37 +98,36 @@ public class ReminderLog {
     /**
      * What some people wait for that was reached until that moment, or later and cannot wait for another morning; held for this transaction.
      * Of whom another sender holds something nothing is taken: he gets one letter.
+     *
+     * @param except recipients who are left out
      */
-    public List<Waiting> take(Instant until, int people) {
+    public List<Waiting> take(Instant until, int people, Collection<String> except) {
         return jdbc.sql(
                         """
                         with waiting as (
                             select recipient from thidua.reminder_log
-                            where delivery = 'WAITING' and (happened_at <= :until or urgent)
+                            where delivery = 'WAITING' and (happened_at <= :until or urgent) and recipient <> all(:except)
                             group by recipient order by min(id) limit :seen),
                         mine as materialized (
                             select recipient from waiting where pg_try_advisory_xact_lock(hashtextextended('morning:' || recipient, 0)) limit :people)
-                        select id, recipient, step, task_id, task_name, plan_id, unit_code, nominee, due_at
+                        select id, recipient, step, task_id, due_at
                         from thidua.reminder_log join mine using (recipient)
                         where delivery = 'WAITING' and (happened_at <= :until or urgent)
                         order by recipient, due_at, id for update of reminder_log skip locked""")
                 .param("until", zoned(until))
                 .param("people", people)
+                .param("except", except.toArray(String[]::new))
                 .param("seen", 8 * people)
                 .query((row, n) -> new Waiting(
                         row.getLong("id"),
                         row.getString("recipient"),
                         Step.valueOf(row.getString("step")),
                         row.getString("task_id"),
-                        row.getString("task_name"),
-                        row.getLong("plan_id"),
-                        row.getString("unit_code"),
-                        row.getString("nominee"),
                         instant(row.getObject("due_at", OffsetDateTime.class))))
                 .list();
     }
 
-    /** @param outboxKey the letter that carries them; null: their tasks were done before a letter was written */
+    /** @param outboxKey the letter that carries them; null: nothing is left to tell, their tasks are done, moved, or somebody else's */
     public void settle(Collection<Long> ids, String outboxKey) {
         if (ids.isEmpty()) {
             return;

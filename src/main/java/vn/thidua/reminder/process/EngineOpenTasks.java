@@ -36,9 +36,9 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void each(Consumer<List<TaskFacts>> chunk) {
+    public void each(Instant dueBefore, Consumer<List<TaskFacts>> chunk) {
         // all at once: in pages, one that is completed meanwhile would make another be skipped
-        List<Task> open = tasks.getObject().createTaskQuery().active().dueAfter(new java.util.Date(0)).list();
+        List<Task> open = tasks.getObject().createTaskQuery().active().dueBefore(java.util.Date.from(dueBefore)).list();
         for (int from = 0; from < open.size(); from += CHUNK) {
             chunk.accept(facts(open.subList(from, Math.min(from + CHUNK, open.size()))));
         }

@@ -3,9 +3,9 @@ package vn.thidua.reminder.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Person;
 import vn.thidua.reminder.Post;
 import vn.thidua.reminder.agenda.Agenda;
@@ -30,7 +34,8 @@ import vn.thidua.reminder.persistence.ReminderLog.Waiting;
 @Component
 class MorningLetters {
 
-    private static final int AT_A_TIME = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(MorningLetters.class);
+    private static final int AT_A_TIME = 100;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -41,7 +46,9 @@ class MorningLetters {
     private final Agenda agenda;
     private final Post post;
     private final MessageSource messages;
+    private final WorkingDays workingDays;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
 
     MorningLetters(
             ReminderLog log,
@@ -51,6 +58,7 @@ class MorningLetters {
             Agenda agenda,
             Post post,
             MessageSource messages,
+            WorkingDays workingDays,
             TransactionTemplate transaction) {
         this.log = log;
         this.tasks = tasks;
@@ -59,68 +67,104 @@ class MorningLetters {
         this.agenda = agenda;
         this.post = post;
         this.messages = messages;
+        this.workingDays = workingDays;
         this.transaction = transaction;
+        this.savepoint = new TransactionTemplate(transaction.getTransactionManager());
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
+
+    /** What one batch of letters is written with: each question to the directory and the calendar is asked once. */
+    private record Desk(LocalDate today, Map<String, TaskFacts> open, TaskHolders people, WorkingDays days) {
+
+        TaskFacts task(Waiting waiting) {
+            return open.get(waiting.taskId());
+        }
+
+        /** Of a task whose day has moved the new day's own steps tell; of one that somebody else has now, he is told. */
+        boolean stillConcerns(Waiting waiting) {
+            TaskFacts task = task(waiting);
+            return task != null
+                    && task.due().equals(waiting.due())
+                    && (waiting.step() == Step.ESCALATE
+                            || people.of(task).stream().anyMatch(person -> person.id().equals(waiting.recipient())));
+        }
+    }
+
+    private record Batch(int steps, int letters) {}
 
     /** @param until moment of the morning's round: what was reached later waits for the next one, unless that is too late */
     int write(Instant until, LocalDate today) {
+        Set<String> failed = new HashSet<>();
         int written = 0;
-        for (int[] batch = some(until, today); batch[0] > 0; batch = some(until, today)) {
-            written += batch[1];
+        for (Batch batch = some(until, today, failed); batch.steps() > 0; batch = some(until, today, failed)) {
+            written += batch.letters();
         }
         return written;
     }
 
-    /** @return how many steps were settled, and how many letters were written for them */
-    private int[] some(Instant until, LocalDate today) {
+    private Batch some(Instant until, LocalDate today, Set<String> failed) {
         return transaction.execute(status -> {
-            List<Waiting> waiting = log.take(until, AT_A_TIME);
+            List<Waiting> waiting = log.take(until, AT_A_TIME, failed);
+            TaskHolders people = holders.remembered();
             Map<String, TaskFacts> open = tasks.stillOpen(waiting.stream().map(Waiting::taskId).distinct().toList()).stream()
+                    .map(task -> people.hasAssignee(task) ? task : tasks.withCandidates(task))
                     .collect(Collectors.toMap(TaskFacts::id, Function.identity()));
+            Desk desk = new Desk(today, open, people, workingDays.snapshot());
             Map<String, List<Waiting>> byPerson =
                     waiting.stream().collect(Collectors.groupingBy(Waiting::recipient, LinkedHashMap::new, Collectors.toList()));
             int letters = 0;
             for (Map.Entry<String, List<Waiting>> person : byPerson.entrySet()) {
-                letters += write(person.getKey(), person.getValue(), open, today) ? 1 : 0;
+                letters += writeAlone(person.getKey(), person.getValue(), desk, failed) ? 1 : 0;
             }
-            return new int[] {waiting.size(), letters};
+            return new Batch(waiting.size(), letters);
         });
     }
 
-    private boolean write(String person, List<Waiting> waiting, Map<String, TaskFacts> open, LocalDate today) {
-        // of a task whose due day has moved since, the new day's own steps will tell
-        List<Waiting> told = waiting.stream()
-                .filter(w -> open.containsKey(w.taskId()) && open.get(w.taskId()).due().equals(w.due()))
-                .toList();
-        log.settle(waiting.stream().filter(w -> !told.contains(w)).map(Waiting::id).toList(), null);
+    /** The others get theirs where one person's letter cannot be written; his steps wait for the next look. */
+    private boolean writeAlone(String person, List<Waiting> waiting, Desk desk, Set<String> failed) {
+        try {
+            return Boolean.TRUE.equals(savepoint.execute(status -> write(person, waiting, desk)));
+        } catch (RuntimeException e) {
+            Failures.demandBusiness(e);
+            LOG.error("The morning's letter to {} cannot be written", person, e);
+            failed.add(person);
+            return false;
+        }
+    }
+
+    private boolean write(String person, List<Waiting> waiting, Desk desk) {
+        Map<Boolean, List<Waiting>> parts = waiting.stream().collect(Collectors.partitioningBy(desk::stillConcerns));
+        List<Waiting> told = parts.get(true);
+        log.settle(parts.get(false).stream().map(Waiting::id).toList(), null);
         if (told.isEmpty()) {
             return false;
         }
-        String key = "morning:" + person + ":" + today + ":" + told.stream().mapToLong(Waiting::id).max().orElseThrow();
-        post.send(key, person, "morning", model(told, open, today));
+        String key = "morning:" + person + ":" + desk.today() + ":" + told.stream().mapToLong(Waiting::id).max().orElseThrow();
+        post.send(key, person, "morning", model(told, desk));
         log.settle(told.stream().map(Waiting::id).toList(), key);
         return true;
     }
 
-    private Map<String, Object> model(List<Waiting> told, Map<String, TaskFacts> open, LocalDate today) {
+    private Map<String, Object> model(List<Waiting> told, Desk desk) {
         Set<String> reported = ofStep(told, Step.ESCALATE);
+        Set<String> copied = ofStep(told, Step.ESCALATE_COPY);
         Set<String> own = ofStep(told, Step.REMIND);
-        own.addAll(ofStep(told, Step.ESCALATE_COPY));
+        own.addAll(copied);
         own.removeAll(reported);
         Map<String, Object> model = new HashMap<>();
-        model.put("today", DAY.format(today));
-        model.put("ownPlans", byPlan(own, open, ofStep(told, Step.ESCALATE_COPY), false));
-        model.put("reportedPlans", byPlan(reported, open, Set.of(), true));
+        model.put("today", DAY.format(desk.today()));
+        model.put("ownPlans", byPlan(own, desk, copied, false));
+        model.put("reportedPlans", byPlan(reported, desk, Set.of(), true));
         model.put("ownCount", own.size());
         model.put("reportedCount", reported.size());
         if (!own.isEmpty()) {
-            model.put("calendar", agenda.of(inOrder(own, open).map(letter::entry).toList()));
+            model.put("calendar", agenda.of(inOrder(own, desk).map(letter::entry).toList()));
         }
-        String plans = told.stream().map(w -> open.get(w.taskId()).planKey()).distinct().sorted().collect(Collectors.joining(", "));
+        String plans = told.stream().map(w -> desk.task(w).planKey()).distinct().sorted().collect(Collectors.joining(", "));
         String counts = Stream.of(count("reminder.ownCount", own.size()), count("reminder.reportedCount", reported.size()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        model.put("subject", List.of(plans, DAY.format(today), counts));
+        model.put("subject", List.of(plans, DAY.format(desk.today()), counts));
         return model;
     }
 
@@ -132,26 +176,26 @@ class MorningLetters {
         return told.stream().filter(w -> w.step() == step).map(Waiting::taskId).collect(Collectors.toSet());
     }
 
-    private static Stream<TaskFacts> inOrder(Set<String> ids, Map<String, TaskFacts> open) {
-        return ids.stream().map(open::get).sorted(Comparator.comparing(TaskFacts::due).thenComparing(TaskFacts::id));
+    private static Stream<TaskFacts> inOrder(Set<String> ids, Desk desk) {
+        return ids.stream().map(desk.open()::get).sorted(Comparator.comparing(TaskFacts::due).thenComparing(TaskFacts::id));
     }
 
     /** Plans in the order of their most urgent task; in a plan, the task that is due first comes first. */
-    private List<Map<String, Object>> byPlan(
-            Set<String> ids, Map<String, TaskFacts> open, Set<String> toldAbove, boolean reported) {
-        Map<String, List<Map<String, Object>>> lines = new LinkedHashMap<>();
-        Map<String, String> names = new HashMap<>();
-        inOrder(ids, open).forEach(task -> {
-            Map<String, Object> line = letter.about(task);
-            line.put("toldAbove", toldAbove.contains(task.id()));
-            if (reported) {
-                line.put("holders", holders.of(tasks.withCandidates(task)).stream().map(Person::fullName).toList());
-            }
-            lines.computeIfAbsent(task.planKey(), k -> new ArrayList<>()).add(line);
-            names.put(task.planKey(), task.planName());
-        });
-        return lines.entrySet().stream()
-                .map(e -> Map.<String, Object>of("key", e.getKey(), "name", names.get(e.getKey()), "tasks", e.getValue()))
+    private List<Map<String, Object>> byPlan(Set<String> ids, Desk desk, Set<String> toldAbove, boolean reported) {
+        return inOrder(ids, desk).collect(Collectors.groupingBy(TaskFacts::planKey, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .map(tasksOfPlan -> Map.<String, Object>of(
+                        "key", tasksOfPlan.get(0).planKey(),
+                        "name", tasksOfPlan.get(0).planName(),
+                        "tasks", tasksOfPlan.stream().map(task -> line(task, desk, toldAbove, reported)).toList()))
                 .toList();
+    }
+
+    private Map<String, Object> line(TaskFacts task, Desk desk, Set<String> toldAbove, boolean reported) {
+        Map<String, Object> line = letter.about(task, desk.days());
+        line.put("toldAbove", toldAbove.contains(task.id()));
+        if (reported) {
+            line.put("holders", desk.people().of(task).stream().map(Person::fullName).toList());
+        }
+        return line;
     }
 }

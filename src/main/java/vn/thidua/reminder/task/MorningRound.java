@@ -13,6 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.Ladder;
@@ -66,12 +67,15 @@ class MorningRound implements Mornings {
         this.log = log;
         this.rounds = rounds;
         this.workingDays = workingDays;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transaction.getTransactionManager());
+        // where somebody else's transaction is open already, what fails is taken back alone
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
+    /** One at a time on this node: whoever comes while a round is made waits for it and writes its letters. */
     @Override
-    public int make() {
+    public synchronized int make() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         if (now.toLocalTime().isBefore(Ladder.MORNING)) {
             return 0;
@@ -93,8 +97,36 @@ class MorningRound implements Mornings {
     private void goOver(LocalDate today, WorkingDays days) {
         TaskHolders people = holders.remembered();
         Map<Kind, List<LadderStep>> ladders = new HashMap<>();
-        tasks.each(chunk -> transaction.executeWithoutResult(status -> {
+        tasks.each(farthest(today, days), chunk -> {
             rounds.goesOn(today);
+            try {
+                take(chunk, ladders, days, people);
+            } catch (RuntimeException e) {
+                Failures.demandBusiness(e);
+                // nobody else goes without his letter for the sake of one task
+                chunk.forEach(task -> takeAlone(task, ladders, days, people));
+            }
+        });
+        rounds.end(today, clock.instant());
+        LOG.info("Morning round of {} is made", today);
+    }
+
+    /** No ladder speaks of a task that is due later. */
+    private Instant farthest(LocalDate today, WorkingDays days) {
+        return days.plus(today, Ladder.FARTHEST + 1).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private void takeAlone(TaskFacts task, Map<Kind, List<LadderStep>> ladders, WorkingDays days, TaskHolders people) {
+        try {
+            take(List.of(task), ladders, days, people);
+        } catch (RuntimeException e) {
+            Failures.demandBusiness(e);
+            LOG.error("Nobody is told of task {} ({}) today", task.id(), task.key(), e);
+        }
+    }
+
+    private void take(List<TaskFacts> chunk, Map<Kind, List<LadderStep>> ladders, WorkingDays days, TaskHolders people) {
+        transaction.executeWithoutResult(status -> {
             Set<Taken> taken = log.taken(chunk.stream().map(TaskFacts::id).toList());
             List<Reached> reached = new ArrayList<>();
             for (TaskFacts task : chunk) {
@@ -107,8 +139,6 @@ class MorningRound implements Mornings {
                 }
             }
             log.reached(reached, clock.instant());
-        }));
-        rounds.end(today, clock.instant());
-        LOG.info("Morning round of {} is made", today);
+        });
     }
 }

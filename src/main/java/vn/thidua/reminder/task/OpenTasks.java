@@ -1,8 +1,8 @@
 package vn.thidua.reminder.task;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.thidua.reminder.domain.TaskFacts;
 
@@ -10,20 +10,15 @@ import vn.thidua.reminder.domain.TaskFacts;
 public interface OpenTasks {
 
     /**
-     * All open tasks of plans with a due date, some hundreds at a time.
+     * All open tasks of plans that are due before a moment, some hundreds at a time.
      *
      * <p>Who could take a task is asked for only by {@link #withCandidates}: most tasks have nothing to tell today.
      */
-    void each(Consumer<List<TaskFacts>> chunk);
+    void each(Instant dueBefore, Consumer<List<TaskFacts>> chunk);
 
     /** The same task with its candidates. */
     TaskFacts withCandidates(TaskFacts task);
 
-    /** Which of these are open still, with whoever has claimed them or could. */
+    /** Which of these are open still, with whoever has claimed them; their candidates are asked for by {@link #withCandidates}. */
     List<TaskFacts> stillOpen(Collection<String> taskIds);
-
-    /** Ids of those of these that are open still. */
-    default Set<String> idsStillOpen(Collection<String> taskIds) {
-        return Set.copyOf(stillOpen(taskIds).stream().map(TaskFacts::id).toList());
-    }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,6 +40,11 @@ class TaskLetter {
     }
 
     Map<String, Object> about(TaskFacts task) {
+        return about(task, workingDays);
+    }
+
+    /** @param days the calendar, for many tasks in a row */
+    Map<String, Object> about(TaskFacts task, WorkingDays days) {
         Map<String, Object> model = new HashMap<>();
         model.put("taskName", task.name());
         model.put("planKey", task.planKey());
@@ -48,10 +52,8 @@ class TaskLetter {
         model.put("unitName", unitName(task));
         model.put("nomineeName", task.nomineeName());
         model.put("link", link(task));
-        String due = dueDay(task.due());
-        model.put("due", due);
-        time(task.due(), model);
-        model.put("subject", List.of(task.name(), due));
+        model.put("due", dueDay(task.due()));
+        time(task.due(), days, model);
         return model;
     }
 
@@ -79,7 +81,7 @@ class TaskLetter {
     }
 
     /** {@code late}, and {@code days}: working days that are left, or that it is late; today counts as neither. */
-    private void time(Instant due, Map<String, Object> model) {
+    private void time(Instant due, WorkingDays days, Map<String, Object> model) {
         if (due == null) {
             model.put("late", false);
             model.put("days", null);
@@ -90,6 +92,6 @@ class TaskLetter {
         LocalDate dueDay = due.atZone(clock.getZone()).toLocalDate();
         boolean late = now.toInstant().isAfter(due);
         model.put("late", late);
-        model.put("days", late ? workingDays.between(dueDay, today) : workingDays.between(today, dueDay));
+        model.put("days", late ? days.between(dueDay, today) : days.between(today, dueDay));
     }
 }

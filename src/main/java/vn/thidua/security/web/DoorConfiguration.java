@@ -26,6 +26,7 @@ class DoorConfiguration {
     private static final String REST = Doors.REST + "/*";
     private static final String WEBAPP_API = Doors.WEBAPP_API + "/*";
     private static final String PAGES = Doors.PROOF + "/*";
+    private static final String[] FILES = Doors.FILES.stream().map(path -> path + "/*").toArray(String[]::new);
     private static final String[] WEBAPP_SERVLETS = {
         "Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api"
     };
@@ -71,6 +72,7 @@ class DoorConfiguration {
     @Bean
     FilterRegistrationBean<Filter> pageLogin(CamundaBpmProperties properties) {
         var registration = registered("pageLogin", new AuthenticationFilter(), FIRST + 2, PAGES);
+        registration.addUrlPatterns(FILES);
         var cache = properties.getWebapp().getAuth().getCache();
         if (cache.isTtlEnabled()) {
             registration.addInitParameter(
@@ -80,8 +82,18 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> pages(CurrentUser user, Admission admission) {
-        return registered("pages", new PageFilter(user, admission), FIRST + 3, PAGES);
+    FilterRegistrationBean<Filter> pages(CurrentUser user, Admission admission, PageToken token) {
+        return registered("pages", new PageFilter(user, admission, token), FIRST + 3, PAGES);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> files(CurrentUser user, PageToken token) {
+        return registered("files", new FileFilter(user, token), FIRST + 3, FILES);
+    }
+
+    @Bean
+    PageToken pageToken() {
+        return new PageToken();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static vn.thidua.security.web.Audience.OVERSEERS;
 import static vn.thidua.security.web.Audience.REMINDERS;
 import static vn.thidua.security.web.Audience.RESENDERS;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class Doors {
     static final String REST = "/engine-rest";
     static final String WEBAPP_API = "/camunda/api";
     static final String PROOF = "/don-doc";
+    /** Evidence and documents that stand beside a form. */
+    static final List<String> FILES = List.of("/ho-so", "/van-ban");
 
     private static final String ENGINE = WEBAPP_API + "/engine/engine";
     private static final String DEFAULT_ENGINE = ENGINE + "/default";
@@ -33,7 +36,7 @@ final class Doors {
 
     /** The engine's APIs: what comes here is judged, everything else is pages and their files. */
     static boolean guarded(RequestPath path) {
-        return path.under(REST) || path.under(WEBAPP_API);
+        return path.under(REST) || path.under(WEBAPP_API) || FILES.stream().anyMatch(path::under);
     }
 
     static boolean login(String method, RequestPath path) {
@@ -63,6 +66,9 @@ final class Doors {
         }
         if (path.under(PROOF)) {
             return proof(method, value);
+        }
+        if (FILES.stream().anyMatch(path::under)) {
+            return reads(method) || method.equals("POST") ? Optional.of(EVERYBODY) : Optional.empty();
         }
         if (METRICS.matcher(value).matches() && reads(method)) {
             return Optional.of(ADMINISTRATORS);

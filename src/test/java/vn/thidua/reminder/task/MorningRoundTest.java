@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.ApplicationTest;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.reminder.Mornings;
+import vn.thidua.reminder.Post;
 import vn.thidua.reminder.SampleDepartment;
+import vn.thidua.reminder.agenda.Agenda;
+import vn.thidua.reminder.persistence.ReminderLog;
 
 /** Drafting is due after five working days, reminded of one before, reported one after to the head of TCCB and two more after to the director. */
 @ApplicationTest
@@ -53,6 +60,33 @@ class MorningRoundTest {
 
     @Autowired
     private EngineClock clock;
+
+    @Autowired
+    private ReminderLog log;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @Autowired
+    private TaskHolders holders;
+
+    @Autowired
+    private TaskLetter letter;
+
+    @Autowired
+    private Agenda agenda;
+
+    @Autowired
+    private Post post;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Task task;
 
@@ -218,6 +252,65 @@ class MorningRoundTest {
     void an_assignee_whom_nobody_knows_does_not_keep_the_letter_from_the_others() {
         tasks.setAssignee(task.getId(), "khongcoai");
         assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
+    }
+
+    @Test
+    void one_task_that_cannot_be_told_does_not_keep_the_letters_of_the_others() {
+        Task broken = draft(new SampleDepartment(mapper).plan(plans));
+        runtime.setVariable(broken.getProcessInstanceId(), "planId", 999_999_999L);
+        assertThat(lettersAt("2023-10-06T08:00")).containsExactly("tccb1", "tccb2", "tccb3");
+        assertThat(text("tccb1")).contains(task.getId()).doesNotContain(broken.getId());
+    }
+
+    @Test
+    void of_a_task_that_somebody_else_has_claimed_meanwhile_only_he_is_told() {
+        waiting("tccb1", "REMIND");
+        waiting("tccb2", "REMIND");
+        waiting("truongtccb", "ESCALATE");
+        tasks.claim(task.getId(), "tccb2");
+        assertThat(lettersAt("2023-10-03T08:00")).containsExactly("tccb2", "truongtccb");
+        assertThat(delivery("tccb1")).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void one_person_whose_letter_cannot_be_written_does_not_keep_the_others_from_theirs() {
+        waiting("tccb1", "REMIND");
+        waiting("tccb2", "REMIND");
+        clock.advanceTo(at("2023-10-03T08:00"));
+        var failing = new MorningLetters(
+                log,
+                openTasks,
+                holders,
+                letter,
+                agenda,
+                (key, recipient, template, model) -> {
+                    if (recipient.equals("tccb1")) {
+                        throw new IllegalStateException("his letter cannot be written");
+                    }
+                    post.send(key, recipient, template, model);
+                },
+                messages,
+                workingDays,
+                transaction);
+
+        assertThat(failing.write(at("2023-10-03T08:00"), LocalDate.of(2023, 10, 3))).isEqualTo(1);
+        assertThat(delivery("tccb2")).isNotEqualTo("WAITING");
+        // his steps are not lost: the next look tries again
+        assertThat(delivery("tccb1")).isEqualTo("WAITING");
+        assertThat(lettersAt("2023-10-03T08:10")).containsExactly("tccb1", "tccb2");
+    }
+
+    private String delivery(String recipient) {
+        return jdbc.sql("select delivery from thidua.reminder_log where recipient = ?").param(recipient).query(String.class).single();
+    }
+
+    private void waiting(String recipient, String step) {
+        jdbc.sql(
+                        """
+                        insert into thidua.reminder_log (step, rung, task_id, task_key, task_name, plan_id, due_at, happened_at, recipient, delivery)
+                        values (?, 0, ?, 'k', 'n', 1, ?, '2023-10-01', ?, 'WAITING')""")
+                .params(step, task.getId(), task.getDueDate(), recipient)
+                .update();
     }
 
     @Test

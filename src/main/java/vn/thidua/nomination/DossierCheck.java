@@ -1,0 +1,22 @@
+package vn.thidua.nomination;
+
+import vn.thidua.plan.PlanContent.Target;
+
+/** What a dossier has to hold before it goes on; the module that keeps the evidence answers. It only reads. */
+public interface DossierCheck {
+
+    /**
+     * Whether the unit may hand in a proposal: each document that it has to give is there, or its lack is explained.
+     *
+     * @param personId null for a collective
+     * @throws vn.thidua.refusal.Refusal attachment.incomplete, naming each document that is missing
+     */
+    void demandSubmittable(long planId, Target target, String unitCode, String personId, String award);
+
+    /**
+     * Whether a dossier can be judged complete: each document that its proposer has to give is there; an explanation does not count.
+     *
+     * @throws vn.thidua.refusal.Refusal attachment.incomplete, naming each document that is missing
+     */
+    void demandComplete(long nominationId);
+}

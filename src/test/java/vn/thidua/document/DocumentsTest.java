@@ -1,0 +1,253 @@
+package vn.thidua.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.thidua.ApplicationTest;
+import vn.thidua.appraisal.IssuedPlan;
+import vn.thidua.attachment.FileType;
+import vn.thidua.document.Documents.Document;
+import vn.thidua.document.Documents.Kind;
+import vn.thidua.engine.EngineClock;
+import vn.thidua.nomination.Nominations;
+import vn.thidua.organization.Organization;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.Plans;
+import vn.thidua.proposal.Proposals;
+import vn.thidua.proposal.Proposals.Channel;
+import vn.thidua.proposal.Proposals.Sending;
+import vn.thidua.refusal.Refusal;
+
+@ApplicationTest
+@Transactional
+class DocumentsTest {
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private Nominations nominations;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private IssuedPlan plan;
+
+    @BeforeEach
+    void issue() {
+        plan = new IssuedPlan(organization, plans, nominations, clock);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private byte[] bytes(Document document, FileType type) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        documents.copy(document, type, bytes);
+        return bytes.toByteArray();
+    }
+
+    private String word(Document document) {
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(bytes(document, FileType.DOCX)));
+                XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lines end where the page ends: only the words matter. */
+    private String paper(Document document) {
+        try (PDDocument pdf = Loader.loadPDF(bytes(document, FileType.PDF))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Kept where a person can look at it. */
+    private Document looked(Document document) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/documents"));
+            Files.write(folder.resolve(document.kind() + ".docx"), bytes(document, FileType.DOCX));
+            Files.write(folder.resolve(document.kind() + ".pdf"), bytes(document, FileType.PDF));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return document;
+    }
+
+    private void archival(Document document) {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var foundry = Foundries.defaultInstance();
+                var parser = foundry.createParser(new ByteArrayInputStream(bytes(document, FileType.PDF)), PDFAFlavour.PDFA_2_B);
+                var validator = foundry.createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.isCompliant())
+                    .as(() -> result.getTestAssertions().stream().map(a -> a.getRuleId() + " " + a.getMessage()).collect(Collectors.joining("\n")))
+                    .isTrue();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void approved(long nomination, int rank) {
+        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = :rank where id = :id")
+                .param("rank", rank)
+                .param("id", nomination)
+                .update();
+    }
+
+    private long proposal() {
+        approved(plan.department(IssuedPlan.FLAG, Map.of()), 1);
+        approved(plan.unit("CCTL"), 1);
+        clock.startAt(Instant.parse("2024-01-15T02:00:00Z"));
+        return proposals.draft(plan.id());
+    }
+
+    @Test
+    void a_plan_of_the_department_says_all_that_its_record_says() {
+        Plan recorded = plans.plan(plan.id());
+        Document made = looked(documents.make(Kind.PLAN, plan.id(), "tccb1"));
+
+        PlanContent content = recorded.content();
+        String text = word(made);
+        assertThat(text).contains(content.title(), "Số: " + recorded.reference(), "Thái Bình, ngày 22 tháng 6 năm 2023");
+        content.contents().forEach(section -> assertThat(text).contains(section.text()));
+        content.solutions().forEach(section -> assertThat(text).contains(section.text()));
+        content.criteria().forEach(criterion -> assertThat(text).contains(criterion.text()));
+        content.quotas().forEach(quota -> assertThat(text).contains(quota.text()));
+        content.milestones().forEach(milestone -> assertThat(text).contains(milestone.label()));
+        // S77, S78, S80, S76
+        assertThat(text).contains("- Đảng ủy, Ban Giám đốc Sở;", "- Các phòng, đơn vị, đoàn thể trực thuộc;");
+        assertThat(text).contains("GIÁM ĐỐC", "Đinh Vĩnh Thụy", "giải quyết./.").doesNotContain("{{", "DỰ THẢO");
+        archival(made);
+    }
+
+    /** S6 */
+    @Test
+    void a_document_calls_the_movement_by_the_short_name_that_the_plan_gives_it() {
+        assertThat(word(documents.make(Kind.PLAN, plan.id(), "tccb1")))
+                .contains("(sau đây gọi tắt là Phong trào thi đua), như sau:")
+                .contains("kiến nghị, đề xuất tham mưu giúp Sở các chủ trương, biện pháp đẩy mạnh Phong trào thi đua;");
+        assertThat(word(documents.make(Kind.PROPOSAL_LETTER, proposal(), "tccb1")))
+                .contains("(sau đây gọi tắt là Phong trào thi đua)", "có thành tích tiêu biểu trong thực hiện Phong trào thi đua, gồm:");
+    }
+
+    /** S79 */
+    @Test
+    void the_clerk_and_tccb_keep_a_copy_of_what_the_department_issues() {
+        assertThat(paper(documents.make(Kind.PLAN, plan.id(), "tccb1"))).contains("- Lưu: VT, TCCB.");
+        assertThat(paper(documents.make(Kind.PROPOSAL_LETTER, proposal(), "tccb1"))).contains("- Lưu: VT, TCCB.");
+    }
+
+    @Test
+    void a_draft_is_marked_as_one_and_leaves_the_place_of_its_number_open() {
+        long draft = plans.create("tccb1", plans.plan(plan.id()).content()).id();
+
+        Document made = documents.make(Kind.PLAN, draft, "tccb1");
+
+        assertThat(word(made)).contains("DỰ THẢO", "Số:       /KH-SNNPTNT", "ngày      tháng      năm 2023");
+        assertThat(made.number()).isNull();
+        assertThat(made.date()).isNull();
+    }
+
+    @Test
+    void whoever_signs_for_the_director_signs_for_him() {
+        long other = plans.create("tccb1", plans.plan(plan.id()).content()).id();
+        plans.check(other, "truongtccb");
+        plans.sign(other, "pgd1");
+
+        assertThat(paper(documents.make(Kind.PLAN, other, "tccb1"))).contains("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "Nguyễn Văn Khải");
+    }
+
+    @Test
+    void the_same_record_gives_the_same_version_and_a_changed_one_the_next() {
+        long proposal = proposal();
+        Document first = documents.make(Kind.PROPOSAL_LETTER, proposal, "tccb1");
+
+        assertThat(documents.make(Kind.PROPOSAL_LETTER, proposal, "vanthu")).isEqualTo(first);
+
+        proposals.send(proposal, "vanthu", new Sending(7, LocalDate.of(2023, 12, 14), LocalDate.of(2023, 12, 14), Channel.POST, "UBND tỉnh Thái Bình"));
+        Document numbered = documents.make(Kind.PROPOSAL_LETTER, proposal, "vanthu");
+        assertThat(numbered.version()).isEqualTo(2);
+        assertThat(numbered.number()).isEqualTo("07/TTr-SNNPTNT");
+        assertThat(numbered.date()).isEqualTo(LocalDate.of(2023, 12, 14));
+        assertThat(documents.latest(Kind.PROPOSAL_LETTER, proposal)).contains(numbered);
+        assertThat(documents.ofPlan(plan.id())).containsExactly(numbered);
+        assertThat(documents.document(first.id())).isEqualTo(first);
+    }
+
+    @Test
+    void a_proposal_goes_out_with_its_letter_and_its_list() {
+        long proposal = proposal();
+        Document letter = looked(documents.make(Kind.PROPOSAL_LETTER, proposal, "tccb1"));
+        Document list = looked(documents.make(Kind.NOMINEE_LIST, proposal, "tccb1"));
+
+        assertThat(word(letter))
+                .contains("TỜ TRÌNH", "Kính gửi: UBND tỉnh Thái Bình.", "02 tập thể", "1. Cờ Thi đua của Ủy ban nhân dân tỉnh: 01 tập thể.")
+                .contains("- Chi cục Thủy lợi.")
+                .doesNotContain("{{");
+        assertThat(word(list)).contains("DANH SÁCH", "Chi cục Thủy lợi", "Tổng số: 02 tập thể./.").doesNotContain("{{", "[");
+        archival(letter);
+        archival(list);
+    }
+
+    @Test
+    void words_that_look_like_places_or_markup_stay_what_they_are() {
+        long nomination = plan.unit("CCTL");
+        String hostile = "{{so}} {{?noiNhan}} [stt] <b>Ông D'Artagnan & con</b> \"x\" ${1} #{2}";
+        jdbc.sql("update thidua.nomination set achievements = :text where id = :id").param("text", hostile).param("id", nomination).update();
+        approved(nomination, 1);
+
+        Document list = documents.make(Kind.NOMINEE_LIST, proposals.draft(plan.id()), "tccb1");
+
+        assertThat(word(list)).contains(hostile);
+        assertThat(paper(list)).contains("<b>Ông D'Artagnan & con</b>");
+        archival(list);
+    }
+
+    @Test
+    void an_unknown_document_is_refused() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> documents.document(-1));
+        assertThat(refusal.code()).isEqualTo("document.unknown");
+    }
+}
