@@ -294,8 +294,8 @@ class DocumentsTest {
         reports.open(plan.id());
         long report = reports.ofUnit(plan.id(), "CCTL").orElseThrow().id();
         refused("document.nothingToWrite", () -> documents.make(Kind.MEETING_MINUTES, report, "cbCCTL"));
-        jdbc.sql("update thidua.unit_report set proposals = cast(:json as jsonb) where id = :id")
-                .param("json", "[{\"collective\":true,\"award\":\"BANG_KHEN\",\"achievements\":\"Kè đã xong\",\"evidence\":\"x\",\"values\":{}}]")
+        jdbc.sql("update thidua.report set content = cast(:json as jsonb) where id = :id")
+                .param("json", "{\"sections\":{},\"figures\":{},\"proposals\":[{\"collective\":true,\"award\":\"BANG_KHEN\",\"achievements\":\"Kè đã xong\",\"evidence\":\"x\",\"values\":{}}]}")
                 .param("id", report)
                 .update();
 
@@ -342,8 +342,8 @@ class DocumentsTest {
     @Test
     void three_hundred_names_keep_the_heading_of_their_list_on_every_page() throws IOException {
         long proposal = proposal();
-        jdbc.sql("insert into thidua.nomination (key, plan_id, target, unit_code, person_id, nominee_name, award, achievements, state, submitted_by, submitted_at)"
-                        + " select 'HS-' || n, plan_id, target, unit_code, 'p' || n, 'Nguyễn Văn ' || n, award, achievements, 'PROPOSED', submitted_by, submitted_at"
+        jdbc.sql("insert into thidua.nomination (key, plan_id, target, unit_code, person_id, nominee_name, award, achievements, state, stated_values, proposed_by)"
+                        + " select 'HS-' || n, plan_id, 'PERSON', unit_code, 'p' || n, 'Nguyễn Văn ' || n, 'BANG_KHEN', achievements, 'PROPOSED', stated_values, proposed_by"
                         + " from thidua.nomination, generate_series(1, 298) n where id = (select min(id) from thidua.nomination where plan_id = :plan)")
                 .param("plan", plan.id())
                 .update();
