@@ -25,6 +25,7 @@ import vn.thidua.appraisal.persistence.JudgementTable;
 import vn.thidua.appraisal.persistence.RankingTable;
 import vn.thidua.appraisal.persistence.SupplementTable;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.nomination.DossierCheck;
 import vn.thidua.nomination.Eligibility;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
@@ -43,6 +44,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
     private final FigureDecision decision;
     private final OpenCases openCases;
     private final Conflicts conflicts;
+    private final DossierCheck dossiers;
     private final AppraisalTable appraisals;
     private final JudgementTable judgements;
     private final SupplementTable supplements;
@@ -57,6 +59,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
             FigureDecision decision,
             OpenCases openCases,
             Conflicts conflicts,
+            DossierCheck dossiers,
             AppraisalTable appraisals,
             JudgementTable judgements,
             SupplementTable supplements,
@@ -67,6 +70,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         this.decision = decision;
         this.openCases = openCases;
         this.conflicts = conflicts;
+        this.dossiers = dossiers;
         this.appraisals = appraisals;
         this.judgements = judgements;
         this.supplements = supplements;
@@ -156,6 +160,7 @@ class AppraisalRecords implements Appraisals, Eligibility {
         }
         if (recommendation == Recommendation.ELIGIBLE) {
             standing.demandEligible("recommendation");
+            demandDossier(nominationId, "complete");
         }
         appraisals.appraised(nominationId, user, clock.instant(), recommendation);
     }
@@ -223,12 +228,22 @@ class AppraisalRecords implements Appraisals, Eligibility {
             Dossier dossier = dossier(nominationId);
             demandRankingsJudged(dossier);
             standing(dossier).demandEligible("decision");
+            demandDossier(nominationId, "decision");
         } else if (why == null) {
             throw Refusal.of("appraisal.reasonMissing").at("reason");
         }
         appraisals.conclude(nominationId, conclusion, why, appraisedBy, user, clock.instant());
         if (conclusion != Conclusion.RETURN) {
             nominations.appraised(nominationId, conclusion == Conclusion.ELIGIBLE, why);
+        }
+    }
+
+    /** Who is not eligible anyway, or has not brought in time what was asked for, is not held up by it. */
+    private void demandDossier(long nominationId, String field) {
+        try {
+            dossiers.demandComplete(nominationId);
+        } catch (Refusal refusal) {
+            throw refusal.at(field);
         }
     }
 

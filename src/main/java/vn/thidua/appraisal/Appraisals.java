@@ -124,7 +124,8 @@ public interface Appraisals {
      * @throws vn.thidua.refusal.Refusal appraisal.byProposer, appraisal.notWithOfficer, appraisal.criterionUnknown, appraisal.criterionTwice,
      *     appraisal.figureNotByOpinion, appraisal.figureInDossier, appraisal.valueImplausible, appraisal.sourceMissing,
      *     appraisal.verdictMissing, appraisal.recommendationMissing, appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown,
-     *     organization.conflictSelf, organization.conflictOwnUnit
+     *     attachment.notComplete (eligible, though the folder lacks a document of the unit), organization.conflictSelf,
+     *     organization.conflictOwnUnit
      */
     void appraise(long nominationId, String user, Findings findings, Recommendation recommendation);
 
@@ -177,7 +178,8 @@ public interface Appraisals {
      * The head concludes, or returns the appraisal. ELIGIBLE and INELIGIBLE tell the nomination.
      *
      * @throws vn.thidua.refusal.Refusal appraisal.notAppraised, appraisal.byAppraiser (four eyes), appraisal.decisionMissing,
-     *     appraisal.reasonMissing, appraisal.rankingChanged (a ranking was recorded since), appraisal.hardCriterionFailed, appraisal.hardCriterionUnknown (naming criterion and clause)
+     *     appraisal.reasonMissing, appraisal.rankingChanged (a ranking was recorded since), appraisal.hardCriterionFailed,
+     *     appraisal.hardCriterionUnknown (naming criterion and clause), attachment.notComplete
      */
     void conclude(long nominationId, String user, Conclusion conclusion, String reason);
 }

@@ -2,7 +2,10 @@ package vn.thidua.nomination;
 
 import vn.thidua.plan.PlanContent.Target;
 
-/** What a dossier has to hold before it goes on; the module that keeps the evidence answers. It only reads. */
+/**
+ * What a dossier has to hold before it goes on; the module that keeps the evidence answers. It changes nothing; what it has
+ * judged stands until the transaction ends.
+ */
 public interface DossierCheck {
 
     /**
@@ -16,7 +19,7 @@ public interface DossierCheck {
     /**
      * Whether a dossier can be judged complete: each document that its proposer has to give is there; an explanation does not count.
      *
-     * @throws vn.thidua.refusal.Refusal attachment.incomplete, naming each document that is missing
+     * @throws vn.thidua.refusal.Refusal attachment.notComplete, naming each document that is missing
      */
     void demandComplete(long nominationId);
 }

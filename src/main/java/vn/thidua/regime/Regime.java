@@ -57,8 +57,23 @@ public record Regime(
         }
     }
 
-    /** @param code e.g. {@code TO_TRINH} @param citation code of a citation of the regime; null: the department's setting */
-    public record Item(String code, String label, boolean required, String citation) {}
+    /**
+     * @param code e.g. {@code TO_TRINH} @param provider who puts it into the dossier
+     * @param citation code of a citation of the regime; null: the department's setting
+     */
+    public record Item(String code, String label, boolean required, Provider provider, String citation) {
+
+        Item by(Provider other) {
+            return new Item(code, label, required, other, citation);
+        }
+    }
+
+    public enum Provider {
+        /** The unit that proposes. */
+        UNIT,
+        /** The department, in the course of its appraisal. */
+        DEPARTMENT
+    }
 
     /** What follows when an achievement has been rewarded before. @param citation as {@link Item#citation} */
     public record DuplicateAward(Mode mode, String citation) {}
@@ -128,8 +143,16 @@ public record Regime(
         return citations.stream().filter(c -> c.code().equals(citation) && c.verified()).findFirst();
     }
 
-    /** What a dossier for this award and target holds; a list that names the award goes before one for any. */
+    /**
+     * What a dossier for this award and target holds; a list that names the award goes before one for any. For the department itself no unit
+     * proposes: all of its dossier is the department's.
+     */
     public List<Item> dossier(String award, Target target) {
+        List<Item> items = listed(award, target);
+        return target == Target.DEPARTMENT ? items.stream().map(item -> item.by(Provider.DEPARTMENT)).toList() : items;
+    }
+
+    private List<Item> listed(String award, Target target) {
         return dossierLists.stream()
                 .filter(list -> list.targets().contains(target) && list.awards().contains(award))
                 .findFirst()

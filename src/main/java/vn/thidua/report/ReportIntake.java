@@ -104,6 +104,7 @@ class ReportIntake implements Reports {
         if (user.equals(report.writtenBy())) {
             throw Refusal.of("report.confirmedByWriter");
         }
+        submissions(report).forEach(ReportProposals.Submission::demandDossier);
         table.confirm(id, user);
         trail.step(id, Act.CONFIRMED, user, null, List.of());
     }
@@ -121,9 +122,13 @@ class ReportIntake implements Reports {
         conflicts.demandNone(user, new Subject(report.unitCode(), null));
         table.accept(id, user);
         trail.step(id, Act.ACCEPTED, user, null, List.of());
+        submissions(report).forEach(s -> nominations.submit(s.nomination()));
+    }
+
+    private List<ReportProposals.Submission> submissions(Report report) {
         Writing writing =
                 new Writing(report.sections(), report.figures(), report.proposals(), report.difficulties());
-        proposals.of(report, writing, report.writtenBy()).forEach(s -> nominations.submit(s.nomination()));
+        return proposals.of(report, writing, report.writtenBy());
     }
 
     @Override

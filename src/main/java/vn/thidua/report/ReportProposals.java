@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.AwardTerms;
+import vn.thidua.nomination.DossierCheck;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Nominations.Value;
@@ -26,11 +27,13 @@ class ReportProposals {
     private final Plans plans;
     private final Organization organization;
     private final Nominations nominations;
+    private final DossierCheck dossiers;
 
-    ReportProposals(Plans plans, Organization organization, Nominations nominations) {
+    ReportProposals(Plans plans, Organization organization, Nominations nominations, DossierCheck dossiers) {
         this.plans = plans;
         this.organization = organization;
         this.nominations = nominations;
+        this.dossiers = dossiers;
     }
 
     /** A proposal as the nomination that it will become. */
@@ -48,10 +51,17 @@ class ReportProposals {
             return nomination;
         }
 
+        /** @throws Refusal where the nominee's folder lacks a document and nobody says why */
+        void demandDossier() {
+            dossiers.demandSubmittable(
+                    nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId(), nomination.award());
+        }
+
         /** Refuses at the desk of the officer what would else be refused at TCCB's, and names the field of the report's form. */
         void check() {
             try {
                 nominations.check(nomination);
+                demandDossier();
             } catch (Refusal refusal) {
                 throw refusal.at(field(proposal, refusal.field()));
             }

@@ -102,14 +102,14 @@ public interface Reports {
      * DRAFT to WRITTEN. All sections have a text, figures keep their bounds, proposals stand within the plan's terms.
      *
      * @throws vn.thidua.refusal.Refusal report.moved, report.sectionMissing, report.sectionUnknown, report.figureUnknown,
-     *     report.figureOutOfRange, report.proposedTwice, report.evidenceMissing, nomination.* as {@code Nominations.check}
+     *     report.figureOutOfRange, report.proposedTwice, report.evidenceMissing, nomination.* as {@code Nominations.check}, attachment.incomplete
      */
     void write(long id, String user, Writing writing);
 
     /**
      * WRITTEN to CONFIRMED, by the unit's head in person (S12).
      *
-     * @throws vn.thidua.refusal.Refusal report.moved, report.notUnitHead, report.confirmedByWriter
+     * @throws vn.thidua.refusal.Refusal report.moved, report.notUnitHead, report.confirmedByWriter, attachment.incomplete
      */
     void confirm(long id, String user);
 

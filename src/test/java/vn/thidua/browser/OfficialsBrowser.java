@@ -334,6 +334,20 @@ final class OfficialsBrowser implements AutoCloseable {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    WebDriverWait patiently() {
+        return wait;
+    }
+
+    /** Shows what a plugin keeps beside the task's form. */
+    OfficialsBrowser tab(String label) {
+        click(By.xpath("//*[contains(@class,'nav-tabs')]//a[contains(normalize-space(),'" + label + "')]"));
+        return this;
+    }
+
     void size(int height) {
         driver.manage().window().setSize(new Dimension(WIDTH, height));
     }

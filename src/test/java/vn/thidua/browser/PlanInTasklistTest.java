@@ -10,6 +10,7 @@ import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.plan.PlanState;
@@ -36,6 +37,9 @@ class PlanInTasklistTest {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Evidence evidence;
 
     @Autowired
     private EngineClock clock;
@@ -158,6 +162,7 @@ class PlanInTasklistTest {
                     .select("collectiveAward", -1, "Bằng khen")
                     .text("collectiveAchievements", "Dẫn đầu khối chi cục về phòng, chống dịch bệnh.")
                     .text("collectiveEvidence", "Thông báo xếp loại năm 2023.");
+            evidence.of(plans.all().get(0).id(), user.substring(2));
         }
         office.picture("write-report").complete();
     }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.award.Awards;
 import vn.thidua.discipline.Standing;
 import vn.thidua.engine.EngineClock;
@@ -44,6 +45,9 @@ class YearInTasklistTest {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Evidence evidence;
 
     @Autowired
     private Exemplars exemplars;
@@ -343,6 +347,7 @@ class YearInTasklistTest {
         for (int row = 0; row < office.rows("sections.text"); row++) {
             office.text("sections.text", row, "Đơn vị đã triển khai đầy đủ, đúng tiến độ.");
         }
+        evidence.of(plan(), code);
         office.tick("proposeCollective")
                 .select("collectiveAward", -1, "Bằng khen")
                 .text("collectiveAchievements", ACHIEVEMENT)

@@ -72,7 +72,7 @@ class AbsenceJourneyTest {
         });
         String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, 900).startedFrom(earlier, 2024);
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, 900).startedFrom(earlier, 2024);
     }
 
     @AfterEach

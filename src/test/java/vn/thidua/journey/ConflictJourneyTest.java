@@ -78,7 +78,7 @@ class ConflictJourneyTest {
         department.founded();
         String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
         officials.complete(OFFICER, "UserTask_draftPlan", form -> form.with("addressees", List.of("TCCB", "CNTY")));
         movement.checked().signed().issued().whenReportsOpen();
     }
@@ -176,6 +176,7 @@ class ConflictJourneyTest {
             form.eachRow("sections", row -> row.put("text", "Đã thực hiện theo kế hoạch."));
             form.eachRow("figures", row -> row.put("value", 100));
             more.accept(form);
+            movement.layEvidence("TCCB", form);
         });
         officials.complete(HEAD, "UserTask_confirmReport", form ->
                 form.with("decision", "CONFIRM").with("personallyConfirmed", true));

@@ -2,6 +2,7 @@ package vn.thidua.journey;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SamplePlan;
@@ -14,12 +15,14 @@ class Department {
     private final Organization organization;
     private final Accounts accounts;
     private final Plans plans;
+    private final Evidence evidence;
     private final TransactionTemplate transactions;
 
-    Department(Organization organization, Accounts accounts, Plans plans, TransactionTemplate transactions) {
+    Department(Organization organization, Accounts accounts, Plans plans, Evidence evidence, TransactionTemplate transactions) {
         this.organization = organization;
         this.accounts = accounts;
         this.plans = plans;
+        this.evidence = evidence;
         this.transactions = transactions;
     }
 
@@ -28,6 +31,10 @@ class Department {
             organization.importDirectory(SamplePlan.directory());
             accounts.followDirectory();
         });
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     /** @return key of a plan to start another year's from */

@@ -72,7 +72,7 @@ class InspectionJourneyTest {
         department.founded();
         String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet())
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, NUMBERS.incrementAndGet())
                 .startedFrom(earlier, 2024)
                 .running();
     }

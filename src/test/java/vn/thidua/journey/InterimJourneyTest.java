@@ -90,7 +90,7 @@ class InterimJourneyTest {
         department.founded();
         String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
-        movement = new Movement(engine, officials, plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, NUMBERS.incrementAndGet()).startedFrom(earlier, 2024);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -25,14 +26,16 @@ final class Movement {
 
     private final ProcessEngine engine;
     private final Officials officials;
+    private final Evidence evidence;
     private final Plans plans;
     private final EngineClock clock;
     private final int number;
     private String key;
 
-    Movement(ProcessEngine engine, Officials officials, Plans plans, EngineClock clock, int number) {
+    Movement(ProcessEngine engine, Officials officials, Evidence evidence, Plans plans, EngineClock clock, int number) {
         this.engine = engine;
         this.officials = officials;
+        this.evidence = evidence;
         this.plans = plans;
         this.clock = clock;
         this.number = number;
@@ -136,8 +139,19 @@ final class Movement {
         officials.complete("cb" + unit, "UserTask_writeReport", form -> {
             written(form);
             more.accept(form);
+            layEvidence(unit, form);
         });
         return this;
+    }
+
+    /** Whom the report proposes, their folders are complete. */
+    void layEvidence(String unit, FilledForm form) {
+        if (Boolean.TRUE.equals(form.values().get("proposeCollective"))) {
+            evidence.of(plan().id(), unit);
+        }
+        if (form.values().get("proposeIndividual") instanceof String person && !person.isEmpty()) {
+            evidence.ofPerson(plan().id(), unit, person);
+        }
     }
 
     static void written(FilledForm form) {

@@ -82,7 +82,7 @@ class OwnAwardJourneyTest {
         String earlier = department.earlierPlan();
         officials = new Officials(engine, clock);
         number = NUMBERS.incrementAndGet();
-        movement = new Movement(engine, officials, plans, clock, number).startedFrom(earlier, 2024).running();
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, number).startedFrom(earlier, 2024).running();
     }
 
     @AfterEach

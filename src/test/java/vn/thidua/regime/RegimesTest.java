@@ -23,6 +23,7 @@ import vn.thidua.plan.SamplePlan;
 import vn.thidua.refusal.Refusal;
 import vn.thidua.regime.Regime.Citation;
 import vn.thidua.regime.Regime.Item;
+import vn.thidua.regime.Regime.Provider;
 
 /** The rule sets of the product's data file (requirements 2.1 to 2.8). */
 class RegimesTest {
@@ -99,6 +100,20 @@ class RegimesTest {
         assertThat(regime.dossier("OTHER", Target.PERSON)).isNotEmpty();
     }
 
+    @Test
+    void a_unit_provides_what_it_alone_can_and_nothing_of_the_departments_own_dossier() {
+        assertThat(regimes.all()).allSatisfy(regime -> {
+            assertThat(regime.dossier("BANG_KHEN", Target.PERSON))
+                    .filteredOn(item -> item.provider() == Provider.UNIT)
+                    .extracting(Item::code)
+                    .contains("BAO_CAO_THANH_TICH", "BIEN_BAN_HOP_DON_VI")
+                    .doesNotContain("TO_TRINH", "DANH_SACH", "BIEN_BAN_HOI_DONG", "Y_KIEN_HIEP_Y");
+            for (String award : List.of("CO_THI_DUA", "BANG_KHEN", "OTHER")) {
+                assertThat(regime.dossier(award, Target.DEPARTMENT)).extracting(Item::provider).containsOnly(Provider.DEPARTMENT);
+            }
+        });
+    }
+
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
                 wrong("there is no rule set", ArrayNode::removeAll),
@@ -120,6 +135,7 @@ class RegimesTest {
                 wrong("there is no citation ND_99", file -> ((ObjectNode) at(file, 1).get("duplicateAward")).put("citation", "ND_99")),
                 wrong("there is no citation ND_99", file -> threshold(file, 1).put("citation", "ND_99")),
                 wrong("duplicateAward is missing", file -> at(file, 1).remove("duplicateAward")),
+                wrong("does not say who provides it", file -> item(file).remove("provider")),
                 wrong("TO_TRINH stands twice", file -> ((ObjectNode) item(file)).put("code", "TO_TRINH")),
                 wrong("two dossier lists for BANG_KHEN", file -> entry(file, 0, "dossierLists", 0).putArray("awards").add("BANG_KHEN")),
                 wrong("has no dossier list for any award", file -> ((ArrayNode) at(file, 0).get("dossierLists")).remove(5)),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.ApplicationTest;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.Value;
@@ -43,6 +44,9 @@ class ReportIntakeTest {
 
     @Autowired
     private Records records;
+
+    @Autowired
+    private Evidence evidence;
 
     private Plan plan;
 
@@ -141,6 +145,8 @@ class ReportIntakeTest {
     @Test
     void acceptance_submits_the_proposals_as_nominations() {
         long id = of("CCTL").id();
+        evidence.of(plan.id(), "CCTL");
+        evidence.ofPerson(plan.id(), "CCTL", "ttCCTL");
         reports.write(id, "cbCCTL", writing(collective(), person("ttCCTL")));
         assertThat(nominations.ofPlan(plan.id())).isEmpty();
         reports.confirm(id, "ttCCTL");
@@ -160,6 +166,7 @@ class ReportIntakeTest {
                 refused("nomination.targetNotForAward", () -> reports.write(id, "cbVPS", writing(collective())));
         assertThat(refusal.clause()).isEqualTo("Mục IV.4");
         assertThat(refusal.field()).isEqualTo("collectiveAward");
+        evidence.ofPerson(plan.id(), "VPS", "cbVPS");
         reports.write(id, "cbVPS", writing(person("cbVPS")));
     }
 
@@ -170,6 +177,28 @@ class ReportIntakeTest {
                                 () -> reports.write(of("CCTL").id(), "cbCCTL", writing(person("cbVPS"))))
                         .field())
                 .isEqualTo("proposeIndividual");
+    }
+
+    @Test
+    void a_proposal_without_its_documents_is_not_handed_in_and_its_officer_reads_which_are_missing() {
+        long id = of("CCTL").id();
+        evidence.of(plan.id(), "CCTL");
+        Refusal refusal = refused("attachment.incomplete", () -> reports.write(id, "cbCCTL", writing(collective(), person("ttCCTL"))));
+        assertThat(refusal.field()).isEqualTo("individualEvidence");
+        assertThat(refusal.arguments()[2])
+                .asString()
+                .contains("Báo cáo thành tích", "Biên bản họp bình xét", "Chứng nhận sáng kiến", "Xác nhận không vi phạm")
+                .doesNotContain("Tờ trình", "Hội đồng");
+        assertThat(of("CCTL").state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void the_head_does_not_confirm_what_was_taken_out_of_a_dossier_since() {
+        long id = of("CCTL").id();
+        evidence.of(plan.id(), "CCTL");
+        reports.write(id, "cbCCTL", writing(collective()));
+        evidence.takeAwayAll(evidence.collective(plan.id(), "CCTL"));
+        refused("attachment.incomplete", () -> reports.confirm(id, "ttCCTL"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -82,8 +83,22 @@ public final class Browser {
     }
 
     public HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    /** Sends one file as a form does that has a field {@code file}. */
+    public HttpResponse<String> upload(String path, byte[] file, String type, Map<String, String> headers) {
+        String boundary = "thi-dua-boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tep\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        BodyPublisher form = BodyPublishers.concat(
+                BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(file), BodyPublishers.ofByteArray(end));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, form, headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

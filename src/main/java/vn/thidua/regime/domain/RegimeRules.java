@@ -100,7 +100,10 @@ public final class RegimeRules {
         demand(!list.awards().isEmpty() && !list.targets().isEmpty(), "%s: a dossier list names no award or no target", regime);
         demand(!list.items().isEmpty(), "%s: the dossier list of %s is empty", regime, list.awards());
         unique(list.items(), Item::code, regime + ": items of the dossier list of " + list.awards());
-        list.items().forEach(item -> present(item.label(), "%s: %s has no label", regime, item.code()));
+        list.items().forEach(item -> {
+            present(item.label(), "%s: %s has no label", regime, item.code());
+            demand(item.provider() != null, "%s: %s does not say who provides it", regime, item.code());
+        });
     }
 
     /** One list answers for each award and target, and each target has one for awards that no list names. */

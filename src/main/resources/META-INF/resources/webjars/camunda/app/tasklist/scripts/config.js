@@ -2,7 +2,7 @@ import {webapp} from '../../../lib/thi-dua.js';
 
 export default {
   ...webapp('Công việc'),
-  customScripts: ['scripts/form-texts', 'scripts/don-doc', 'scripts/van-ban'],
+  customScripts: ['scripts/form-texts', 'scripts/don-doc', 'scripts/ho-so', 'scripts/van-ban'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'đến bộ lọc đầu tiên'},
