@@ -26,13 +26,12 @@ public class NumberSheet {
 
     /**
      * Adds {@code registerNote}: the next number and those that are missing without an explanation; {@code nextNumber}: null in a series that
-     * has not begun; {@code number}: proposed the same.
+     * has not begun. The number itself is not filled in: form-js loses a key when somebody types over a value what stood there.
      */
     public void add(Map<String, Object> values, Series series) {
         boolean begun = !register.entries(series).isEmpty();
         Integer next = begun ? register.next(series) : null;
         values.put("nextNumber", next);
-        values.put("number", next);
         values.put("registerNote", begun ? note(series, next) : say("register.notBegun", String.valueOf(series.year())));
     }
 

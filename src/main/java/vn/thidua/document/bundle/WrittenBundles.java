@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -33,22 +32,22 @@ class WrittenBundles implements Bundles {
 
     private record Ready(String path, File file, long crc) {}
 
-    private final ObjectProvider<BundleSource> source;
+    private final BundleSource source;
     private final MessageSource messages;
 
-    WrittenBundles(ObjectProvider<BundleSource> source, MessageSource messages) {
+    WrittenBundles(BundleSource source, MessageSource messages) {
         this.source = source;
         this.messages = messages;
     }
 
     @Override
     public String fileName(long proposalId) {
-        return PlainName.of(0, source.getObject().of(proposalId).key()).substring(3) + ".zip";
+        return PlainName.of(0, source.of(proposalId).key()).substring(3) + ".zip";
     }
 
     @Override
     public Written write(long proposalId, OutputStream to) {
-        Bundle bundle = source.getObject().of(proposalId);
+        Bundle bundle = source.of(proposalId);
         try {
             List<Placed> placed = new ArrayList<>();
             List<Ready> ready = new ArrayList<>();

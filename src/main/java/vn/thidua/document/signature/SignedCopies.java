@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class SignedCopies implements SignedDocuments {
 
     private final SignatureCheck check;
     private final SignatureWording wording;
-    private final ObjectProvider<IssuedFiles> files;
+    private final IssuedFiles files;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,7 +36,7 @@ class SignedCopies implements SignedDocuments {
     SignedCopies(
             @Value("${thidua.signature.trusted:}") String trusted,
             SignatureWording wording,
-            ObjectProvider<IssuedFiles> files,
+            IssuedFiles files,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock) {
@@ -53,8 +52,8 @@ class SignedCopies implements SignedDocuments {
     @Transactional
     public Signed accept(long documentId, Path pdf, String user) {
         Instant now = clock.instant();
-        List<Signature> signatures = check.of(files.getObject().issuedPdf(documentId), bytes(pdf), now);
-        String sha256 = files.getObject().keepSigned(documentId, pdf);
+        List<Signature> signatures = check.of(files.issuedPdf(documentId), bytes(pdf), now);
+        String sha256 = files.keepSigned(documentId, pdf);
         jdbc.sql("""
                         insert into thidua.signed_document (document_id, sha256, signatures, accepted_by, accepted_at)
                         values (:document, :sha256, :signatures::jsonb, :user, :at) on conflict (document_id, sha256) do nothing""")

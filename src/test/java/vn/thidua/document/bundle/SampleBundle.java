@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import vn.thidua.document.BundleSource;
 import vn.thidua.document.BundleSource.Bundle;
 import vn.thidua.document.BundleSource.File;
 import vn.thidua.document.BundleSource.Section;
@@ -55,14 +53,7 @@ final class SampleBundle {
         messages.setBasename("messages/document-check");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ROOT);
-        return new WrittenBundles(
-                new ObjectProvider<>() {
-                    @Override
-                    public BundleSource getObject() {
-                        return id -> bundle;
-                    }
-                },
-                messages);
+        return new WrittenBundles(id -> bundle, messages);
     }
 
     static String sha256(byte[] bytes) {

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,13 +71,7 @@ class SignedDocumentsTest {
                 return HexFormat.of().toHexDigits(pdf.hashCode());
             }
         };
-        ObjectProvider<IssuedFiles> provider = new ObjectProvider<>() {
-            @Override
-            public IssuedFiles getObject() {
-                return files;
-            }
-        };
-        copies = new SignedCopies("", wording, provider, jdbc, json, clock);
+        copies = new SignedCopies("", wording, files, jdbc, json, clock);
     }
 
     @Test
