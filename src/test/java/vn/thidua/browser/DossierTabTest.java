@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -164,6 +166,7 @@ class DossierTabTest {
         office.driver().getWindowHandles().stream().filter(tab -> !tab.equals(here)).findFirst().ifPresent(tab -> office.driver().switchTo().window(tab));
         office.patiently().until(d -> Boolean.TRUE.equals(office.driver()
                 .executeScript("return document.readyState === 'complete' && document.contentType === 'application/pdf'")));
+        new Actions(office.driver()).pause(Duration.ofSeconds(3)).perform();
         office.shoot("pdf");
         office.driver().close();
         office.driver().switchTo().window(here);

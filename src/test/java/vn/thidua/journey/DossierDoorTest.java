@@ -281,6 +281,11 @@ class DossierDoorTest {
         HttpResponse<String> unknown = officer.lay(writing, FOLDER, "KHONG_CO", UUID.randomUUID(), "a.pdf", PDF);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(Browser.json(unknown).path("field").asText()).isEqualTo("item");
+        assertThat(officer.post(writing, "/tep?folder=" + FOLDER + "&item=" + REPORT + "&upload=" + UUID.randomUUID() + "&name=a.pdf", "{}").statusCode())
+                .as("no form")
+                .isEqualTo(422);
+        assertThat(officer.post(writing, "/tep?folder=" + FOLDER, "{}").statusCode()).as("half of a question").isEqualTo(400);
+        assertThat(officer.post(writing, "/ly-do", "{").statusCode()).isEqualTo(400);
         HttpResponse<String> notHis = officer.lay(writing, FOLDER, "TO_TRINH", UUID.randomUUID(), "a.pdf", PDF);
         assertThat(notHis.statusCode()).isEqualTo(422);
         assertThat(files()).isZero();

@@ -1,5 +1,6 @@
 package vn.thidua.attachment.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import vn.thidua.attachment.CheckedFile;
 import vn.thidua.attachment.Dossiers;
 import vn.thidua.attachment.Dossiers.DossierFile;
@@ -91,13 +94,15 @@ class DossierController {
             @RequestParam String item,
             @RequestParam UUID upload,
             @RequestParam String name,
-            MultipartHttpServletRequest request)
+            HttpServletRequest request)
             throws IOException {
         OpenDesk desk = desks.desk(taskId);
         Nominee nominee = desks.nominee(desk, folder);
         demandOwn(desk, nominee, item);
         if (dossiers.ofUpload(upload).isEmpty()) {
-            MultipartFile sent = Optional.ofNullable(request.getFile("file")).orElseThrow(() -> Refusal.of("dossier.uploadUnclear").at("file"));
+            MultipartFile sent = Optional.ofNullable(WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class))
+                    .map(form -> form.getFile("file"))
+                    .orElseThrow(() -> Refusal.of("dossier.uploadUnclear").at("file"));
             Path kept = Files.createTempFile("thidua-", ".tep");
             try {
                 sent.transferTo(kept.toFile());
@@ -193,7 +198,11 @@ class DossierController {
         return said(HttpStatus.NOT_FOUND, "dossier.noSuchTask");
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class
+    })
     ResponseEntity<Map<String, String>> unclear() {
         return said(HttpStatus.BAD_REQUEST, "dossier.uploadUnclear");
     }
