@@ -11,6 +11,7 @@ import vn.thidua.plan.domain.AmendedContent;
 import vn.thidua.plan.domain.CleanText;
 import vn.thidua.plan.domain.NumberRules;
 import vn.thidua.plan.domain.PlanRules;
+import vn.thidua.plan.persistence.AcknowledgementTable;
 import vn.thidua.plan.persistence.AmendmentTable;
 import vn.thidua.plan.persistence.PlanTable;
 import vn.thidua.refusal.Refusal;
@@ -27,7 +28,10 @@ class RecordedAmendments implements Amendments {
 
     private final AmendmentTable amendments;
     private final PlanTable plans;
+    private final AcknowledgementTable acknowledgements;
     private final Organization organization;
+    private final LadderTexts texts;
+    private final RuleBook rules;
     private final NumberRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,13 +39,19 @@ class RecordedAmendments implements Amendments {
     RecordedAmendments(
             AmendmentTable amendments,
             PlanTable plans,
+            AcknowledgementTable acknowledgements,
             Organization organization,
+            LadderTexts texts,
+            RuleBook rules,
             NumberRegister register,
             ApplicationEventPublisher events,
             Clock clock) {
         this.amendments = amendments;
         this.plans = plans;
+        this.acknowledgements = acknowledgements;
         this.organization = organization;
+        this.texts = texts;
+        this.rules = rules;
         this.register = register;
         this.events = events;
         this.clock = clock;
@@ -79,7 +89,8 @@ class RecordedAmendments implements Amendments {
         Amendment amendment = locked(id, State.DRAFT);
         Plan plan = running(amendment.planId());
         PlanContent content = CleanText.of(AmendedContent.of(plan.content(), change, today()));
-        PlanRules.complete(content, organization.units());
+        texts.naming(() -> PlanRules.complete(content, organization.units()));
+        rules.demand(content);
         if (AmendedContent.difference(plan.content(), content).isEmpty()) {
             throw Refusal.of("plan.amendmentEmpty");
         }
@@ -137,6 +148,7 @@ class RecordedAmendments implements Amendments {
         running(planId);
         int version = amendments.version(planId) + 1;
         plans.content(planId, amendment.content());
+        acknowledgements.open(planId, amendment.content().addressees());
         amendments.version(planId, version, amendment.content(), id, clock.instant());
         amendments.ended(id, State.ISSUED, null, clock.instant());
         events.publishEvent(new PlanAmended(planId, id, version));

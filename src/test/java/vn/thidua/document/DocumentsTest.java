@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +30,26 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.thidua.ApplicationTest;
+import vn.thidua.appraisal.Appraisals;
+import vn.thidua.appraisal.Appraisals.Findings;
 import vn.thidua.appraisal.IssuedPlan;
 import vn.thidua.attachment.FileType;
 import vn.thidua.document.Documents.Document;
 import vn.thidua.document.Documents.Kind;
+import vn.thidua.document.FormatCheck.Stage;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.organization.Organization;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanContent;
+import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 import vn.thidua.proposal.Proposals;
 import vn.thidua.proposal.Proposals.Channel;
 import vn.thidua.proposal.Proposals.Sending;
 import vn.thidua.refusal.Refusal;
+import vn.thidua.report.Reports;
 
 @ApplicationTest
 @Transactional
@@ -51,6 +60,15 @@ class DocumentsTest {
 
     @Autowired
     private Proposals proposals;
+
+    @Autowired
+    private Appraisals appraisals;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private FormatCheck check;
 
     @Autowired
     private Nominations nominations;
@@ -243,6 +261,139 @@ class DocumentsTest {
         assertThat(word(list)).contains(hostile);
         assertThat(paper(list)).contains("<b>Ông D'Artagnan & con</b>");
         archival(list);
+    }
+
+    @Test
+    void achievements_are_told_on_the_paper_of_the_nominee_s_unit() {
+        long flag = plan.department(IssuedPlan.FLAG, Map.of());
+        long unit = plan.unit("CCTL");
+        long person = person();
+
+        Document department = documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, flag, "tccb1");
+        assertThat(word(department))
+                .contains("BÁO CÁO THÀNH TÍCH", "Nhiệm vụ được giao hoàn thành đúng thời gian quy định: 100% (nguồn: letter tasksOnTimePercent)")
+                .contains("Sổ khen thưởng chưa ghi nhận hình thức khen thưởng nào.")
+                .doesNotContain("{{");
+        archival(looked(department));
+        assertThat(paper(documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, unit, "cbCCTL")))
+                .startsWith("SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN CHI CỤC THỦY LỢI");
+        Document own = documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, person, "cbCCTL");
+        assertThat(word(own)).contains("1. Họ và tên: ", "NGƯỜI BÁO CÁO", "Tiết kiệm < 5% & 'đúng hạn'");
+        archival(looked(own));
+        refused("document.notOfKind", () -> documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, unit, "cbCCTL"));
+    }
+
+    private long person() {
+        String id = organization.staffOf("CCTL").get(0).id();
+        return nominations.submit(new NewNomination(
+                plan.id(), Target.PERSON, "CCTL", id, IssuedPlan.CERTIFICATE, "Tiết kiệm < 5% & 'đúng hạn'", "Giấy xác nhận", Map.of(), "cbCCTL"));
+    }
+
+    @Test
+    void the_minutes_name_whom_the_unit_proposes_and_leave_the_vote_to_the_meeting() {
+        reports.open(plan.id());
+        long report = reports.ofUnit(plan.id(), "CCTL").orElseThrow().id();
+        refused("document.nothingToWrite", () -> documents.make(Kind.MEETING_MINUTES, report, "cbCCTL"));
+        jdbc.sql("update thidua.report set content = cast(:json as jsonb) where id = :id")
+                .param("json", "{\"sections\":{},\"figures\":{},\"proposals\":[{\"collective\":true,\"award\":\"BANG_KHEN\",\"achievements\":\"Kè đã xong\",\"evidence\":\"x\",\"values\":{}}]}")
+                .param("id", report)
+                .update();
+
+        Document made = looked(documents.make(Kind.MEETING_MINUTES, report, "cbCCTL"));
+
+        assertThat(word(made)).contains("BIÊN BẢN", "1. Chi cục Thủy lợi – đề nghị tặng Bằng khen", "Kè đã xong", "THƯ KÝ").doesNotContain("{{");
+        archival(made);
+    }
+
+    @Test
+    void a_request_for_a_supplement_is_signed_by_order_of_the_director() {
+        long unit = plan.unit("CCTL");
+        refused("document.nothingToWrite", () -> documents.make(Kind.SUPPLEMENT_REQUEST, unit, "tccb2"));
+        appraisals.askSupplement(unit, "tccb2", new Findings(List.of(), List.of()), "Biên bản họp của đơn vị", LocalDate.of(2023, 11, 24));
+
+        Document made = looked(documents.make(Kind.SUPPLEMENT_REQUEST, unit, "tccb2"));
+
+        assertThat(word(made))
+                .contains("/SNNPTNT-TCCB", "V/v bổ sung hồ sơ", "Kính gửi: Chi cục Thủy lợi.", "Biên bản họp của đơn vị")
+                .contains("trước 17 giờ, ngày 24 tháng 11 năm 2023", "TL. GIÁM ĐỐC");
+        archival(made);
+    }
+
+    @Test
+    void the_movement_ends_with_its_report_and_a_notice_of_the_results() {
+        refused("document.nothingToWrite", () -> documents.make(Kind.SUMMARY_REPORT, plan.id(), "tccb1"));
+        refused("document.nothingToWrite", () -> documents.make(Kind.RESULT_NOTICE, plan.id(), "tccb1"));
+        long unit = plan.unit("CCTL");
+        jdbc.sql("update thidua.nomination set state = 'GRANTED', granted_award = 'BANG_KHEN', decision_number = '5/QĐ-UBND', decision_date = '2024-01-10'"
+                        + " where id = :id")
+                .param("id", unit)
+                .update();
+        plans.saveSummary(plan.id(), "tccb1", "Phong trào đã hoàn thành.\nCác đơn vị tham gia đầy đủ.");
+
+        Document summary = looked(documents.make(Kind.SUMMARY_REPORT, plan.id(), "tccb1"));
+        Document notice = looked(documents.make(Kind.RESULT_NOTICE, plan.id(), "tccb1"));
+
+        assertThat(word(summary)).contains("BÁO CÁO", "Các đơn vị tham gia đầy đủ.", "- Chi cục Thủy lợi: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh.");
+        assertThat(word(notice)).contains("THÔNG BÁO", "(Quyết định số 5/QĐ-UBND ngày 10/01/2024)");
+        archival(summary);
+        archival(notice);
+    }
+
+    @Test
+    void three_hundred_names_keep_the_heading_of_their_list_on_every_page() throws IOException {
+        long proposal = proposal();
+        jdbc.sql("insert into thidua.nomination (key, plan_id, target, unit_code, person_id, nominee_name, award, achievements, state, stated_values, proposed_by)"
+                        + " select 'HS-' || n, plan_id, 'PERSON', unit_code, 'p' || n, 'Nguyễn Văn ' || n, 'BANG_KHEN', achievements, 'PROPOSED', stated_values, proposed_by"
+                        + " from thidua.nomination, generate_series(1, 298) n where id = (select min(id) from thidua.nomination where plan_id = :plan)")
+                .param("plan", plan.id())
+                .update();
+        jdbc.sql("insert into thidua.proposal_item (proposal_id, position, nomination_id)"
+                        + " select :proposal, 10 + row_number() over (order by id), id from thidua.nomination where plan_id = :plan and key like 'HS-%' and person_id is not null")
+                .param("proposal", proposal)
+                .param("plan", plan.id())
+                .update();
+
+        Document list = documents.make(Kind.NOMINEE_LIST, proposal, "tccb1");
+
+        try (PDDocument pdf = Loader.loadPDF(bytes(list, FileType.PDF))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(10);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(pdf)).as("page " + page).contains("STT");
+            }
+        }
+        assertThat(paper(list)).contains("Nguyễn Văn 298");
+    }
+
+    @Test
+    void every_document_keeps_the_layout_of_the_decree() {
+        long flag = plan.department(IssuedPlan.FLAG, Map.of());
+        long unit = plan.unit("CCTL");
+        appraisals.askSupplement(unit, "tccb2", new Findings(List.of(), List.of()), "Biên bản họp của đơn vị", LocalDate.of(2023, 11, 24));
+        plans.saveSummary(plan.id(), "tccb1", "Phong trào đã hoàn thành.");
+        List<Document> made = new ArrayList<>(List.of(
+                documents.make(Kind.PLAN, plan.id(), "tccb1"),
+                documents.make(Kind.SUPPLEMENT_REQUEST, unit, "tccb1"),
+                documents.make(Kind.SUMMARY_REPORT, plan.id(), "tccb1"),
+                documents.make(Kind.RESULT_NOTICE, plan.id(), "tccb1")));
+        approved(flag, 1);
+        long proposal = proposals.draft(plan.id());
+        made.add(documents.make(Kind.PROPOSAL_LETTER, proposal, "tccb1"));
+        made.add(documents.make(Kind.NOMINEE_LIST, proposal, "tccb1"));
+
+        assertThat(made).allSatisfy(document -> {
+            assertThat(check.docx(new ByteArrayInputStream(bytes(document, FileType.DOCX)), Stage.DRAFT)).as(document.kind() + ".docx").isEmpty();
+            Path pdf = Files.write(Files.createTempFile("document", ".pdf"), bytes(document, FileType.PDF));
+            assertThat(check.pdf(pdf, Stage.DRAFT)).as(document.kind() + ".pdf").isEmpty();
+        });
+    }
+
+    private static void refused(String code, ThrowingCallable request) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, request);
+        assertThat(refusal).as(code).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
     }
 
     @Test

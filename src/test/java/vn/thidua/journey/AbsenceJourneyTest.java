@@ -108,6 +108,19 @@ class AbsenceJourneyTest {
     }
 
     @Test
+    void who_stands_in_for_two_keeps_what_is_both_of_theirs_until_the_last_is_back() {
+        String draft = officials.task(OFFICER, "UserTask_draftPlan").getId();
+        report(OFFICER, null, DEPUTY, TODAY, TODAY.plusDays(1));
+        report(SECOND_OFFICER, null, DEPUTY, TODAY, TODAY.plusDays(3));
+        officials.moveTo(at(TODAY, 9));
+        assertThat(seen(DEPUTY)).containsExactly(draft);
+        officials.moveTo(at(TODAY.plusDays(2), 9));
+        assertThat(seen(DEPUTY)).containsExactly(draft);
+        officials.moveTo(at(TODAY.plusDays(4), 9));
+        assertThat(seen(DEPUTY)).isEmpty();
+    }
+
+    @Test
     void what_is_made_meanwhile_goes_to_the_deputy_too_who_answers_for_it_by_name() {
         report("truongtccb", null, "ttKHTC", TODAY, TODAY.plusDays(5));
         officials.moveTo(at(TODAY, 9));

@@ -31,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
+import vn.thidua.organization.Organization;
+import vn.thidua.organization.Role;
+import vn.thidua.organization.Unit;
 import vn.thidua.plan.Amendments;
 import vn.thidua.plan.PlanContent;
 import vn.thidua.plan.PlanState;
@@ -58,6 +61,9 @@ class AmendmentJourneyTest {
 
     @Autowired
     private Amendments amendments;
+
+    @Autowired
+    private Organization organization;
 
     @Autowired
     private JdbcClient database;
@@ -126,6 +132,30 @@ class AmendmentJourneyTest {
         assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).isEmpty();
         officials.moveTo(due.plusSeconds(1));
         assertThat(officials.tasks(HEAD, "UserTask_closeIntake")).hasSize(1);
+    }
+
+    @Test
+    void a_unit_that_joins_acknowledges_the_plan_and_carries_it_out_like_all_others() {
+        PlanContent content = movement.plan().content();
+        String unit = organization.units().stream()
+                .map(Unit::code)
+                .filter(code -> !content.addressees().contains(code) && !organization.holders(Role.UNIT_OFFICER, code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String head = organization.holders(Role.UNIT_HEAD, unit).get(0).id();
+        String officer = organization.holders(Role.UNIT_OFFICER, unit).get(0).id();
+        List<String> silent = plans.unacknowledged(movement.plan().id());
+
+        proposed("Bổ sung đơn vị.");
+        officials.complete(OFFICER, "UserTask_draftAmendment", form -> form.with("addedAddressees", List.of(unit)));
+        officials.complete(HEAD, "UserTask_checkAmendment", form -> form.with("decision", "approve"));
+        officials.complete(DIRECTOR, "UserTask_signAmendment", form -> form.with("decision", "sign"));
+        numbered();
+
+        assertThat(plans.unacknowledged(movement.plan().id())).hasSize(silent.size() + 1).contains(unit);
+        assertThat(officials.tasks(officer, "UserTask_fileImplementation")).hasSize(1);
+        officials.complete(head, "UserTask_acknowledgePlan", form -> form.with("acknowledged", true));
+        assertThat(plans.unacknowledged(movement.plan().id())).hasSameSizeAs(silent).doesNotContain(unit);
     }
 
     @Test

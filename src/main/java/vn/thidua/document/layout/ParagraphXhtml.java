@@ -76,12 +76,16 @@ final class ParagraphXhtml {
     /** @return size of the largest letters, in points */
     private double runs(XWPFParagraph paragraph) {
         double largest = 0;
+        Letters open = null;
         for (CTR run : runs(paragraph.getCTP())) {
             Letters letters = styles.letters(paragraph, run.isSetRPr() ? run.getRPr() : null);
             if (!letters.hidden()) {
                 largest = Math.max(largest, letters.size());
-                run(run, letters);
+                open = run(run, letters, open);
             }
+        }
+        if (open != null) {
+            html.append("</span>");
         }
         return largest;
     }
@@ -99,15 +103,22 @@ final class ParagraphXhtml {
         return runs;
     }
 
-    private void run(CTR run, Letters letters) {
+    /**
+     * Runs of the same letters are one: Word cuts them anywhere, and a line that ended at a cut would not be stretched to both margins.
+     *
+     * @param open letters of the span that is open; null: none is
+     * @return letters of the span that is open now
+     */
+    private Letters run(CTR run, Letters letters, Letters open) {
         int before = html.length();
         for (XmlObject part : run.selectPath("./*")) {
             part(part, letters.caps());
         }
-        if (html.length() > before) {
-            html.insert(before, "<span style=\"" + css(letters) + "\">");
-            html.append("</span>");
+        if (html.length() == before || letters.equals(open)) {
+            return open;
         }
+        html.insert(before, (open == null ? "" : "</span>") + "<span style=\"" + css(letters) + "\">");
+        return letters;
     }
 
     private void part(XmlObject part, boolean caps) {

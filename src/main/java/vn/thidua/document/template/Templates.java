@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Documents.Kind;
 import vn.thidua.document.domain.Filled;
 import vn.thidua.document.domain.Tags;
 import vn.thidua.document.facts.Facts;
-import vn.thidua.engine.RefusalWording;
 import vn.thidua.refusal.Refusal;
 
 /**
@@ -44,22 +45,22 @@ public class Templates {
     private final Map<Kind, Tags> tags = new EnumMap<>(Kind.class);
 
     /** @throws IllegalStateException naming file and place, for whoever starts the application: it does not start */
-    Templates(List<Facts> facts, RefusalWording wording, @Value("${thidua.documents.templates:}") String folder) {
+    Templates(List<Facts> facts, MessageSource messages, @Value("${thidua.documents.templates:}") String folder) {
         for (Facts one : facts) {
             for (Kind kind : one.kinds()) {
                 byte[] template = read(FILES.get(kind), folder);
-                demand(kind, template, one.tags(kind), wording);
+                demand(kind, template, one.tags(kind), messages);
                 templates.put(kind, template);
                 tags.put(kind, one.tags(kind));
             }
         }
     }
 
-    private static void demand(Kind kind, byte[] template, Tags tags, RefusalWording wording) {
+    private static void demand(Kind kind, byte[] template, Tags tags, MessageSource messages) {
         try {
             TemplateCheck.demand(FILES.get(kind), template, tags, TABLES);
         } catch (Refusal refusal) {
-            throw new IllegalStateException(wording.text(refusal, null), refusal);
+            throw new IllegalStateException(messages.getMessage(refusal.code(), refusal.arguments(), Locale.forLanguageTag("vi-VN")), refusal);
         }
     }
 

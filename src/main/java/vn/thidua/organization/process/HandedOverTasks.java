@@ -61,7 +61,7 @@ class HandedOverTasks {
     void takeBack(Absence absence) {
         for (String id : absences.handedOver(absence.id())) {
             Task open = tasks.getObject().createTaskQuery().taskId(id).singleResult();
-            if (open != null) {
+            if (open != null && !alsoFor(absence, id)) {
                 tasks.getObject().deleteCandidateUser(id, absence.deputy());
                 // what he is in the midst of stays with him
                 if (!absence.deputy().equals(open.getAssignee())) {
@@ -86,9 +86,13 @@ class HandedOverTasks {
     void made(TaskMade event) {
         DelegateTask task = event.task();
         for (Absence absence : absences.today()) {
-            if (concerns(absence.person(), task) && !candidate(task, absence.deputy())) {
-                task.addCandidateUser(absence.deputy());
-                absences.handedOver(absence.id(), task.getId());
+            if (concerns(absence.person(), task)) {
+                if (!candidate(task, absence.deputy())) {
+                    task.addCandidateUser(absence.deputy());
+                    absences.handedOver(absence.id(), task.getId());
+                } else if (alsoFor(absence, task.getId())) {
+                    absences.handedOver(absence.id(), task.getId());
+                }
             }
         }
     }
@@ -99,7 +103,16 @@ class HandedOverTasks {
         if (!already) {
             tasks.getObject().addCandidateUser(taskId, absence.deputy());
             absences.handedOver(absence.id(), taskId);
+        } else if (alsoFor(absence, taskId)) {
+            absences.handedOver(absence.id(), taskId);
         }
+    }
+
+    /** Whether the deputy has the task for somebody else too, who is away: then it stays his until the last of them is back. */
+    private boolean alsoFor(Absence absence, String taskId) {
+        return absences.today().stream()
+                .filter(other -> other.id() != absence.id() && other.deputy().equals(absence.deputy()))
+                .anyMatch(other -> absences.handedOver(other.id()).contains(taskId));
     }
 
     private boolean concerns(String person, DelegateTask task) {

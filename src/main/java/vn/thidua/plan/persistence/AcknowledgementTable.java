@@ -17,9 +17,10 @@ public class AcknowledgementTable {
         this.jdbc = jdbc;
     }
 
+    /** One for each unit of the list, in its order; those that have one keep it. */
     public void open(long planId, List<String> units) {
         for (int i = 0; i < units.size(); i++) {
-            jdbc.sql("insert into thidua.plan_acknowledgement (plan_id, unit_code, ordinal) values (?, ?, ?)")
+            jdbc.sql("insert into thidua.plan_acknowledgement (plan_id, unit_code, ordinal) values (?, ?, ?) on conflict (plan_id, unit_code) do nothing")
                     .params(planId, units.get(i), i)
                     .update();
         }

@@ -1,26 +1,37 @@
 package vn.thidua.plan.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Amendments;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
 
 @ModelBean("issueAmendmentDelegate")
 class IssueAmendmentDelegate implements JavaDelegate {
 
     private final Amendments amendments;
     private final PlanTimetable timetable;
+    private final Plans plans;
+    private final AddedUnits added;
 
-    IssueAmendmentDelegate(Amendments amendments, PlanTimetable timetable) {
+    IssueAmendmentDelegate(Amendments amendments, PlanTimetable timetable, Plans plans, AddedUnits added) {
         this.amendments = amendments;
         this.timetable = timetable;
+        this.plans = plans;
+        this.added = added;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         long amendmentId = (Long) execution.getVariable("amendmentId");
+        long planId = ((Number) execution.getVariable("planId")).longValue();
+        List<String> before = plans.plan(planId).content().addressees();
         amendments.issue(amendmentId);
-        timetable.follow(((Number) execution.getVariable("planId")).longValue(), amendmentId);
+        timetable.follow(planId, amendmentId);
+        Plan plan = plans.plan(planId);
+        added.join(plan, plan.content().addressees().stream().filter(unit -> !before.contains(unit)).toList());
         execution.setVariable("amendmentIssued", true);
     }
 }
