@@ -32,6 +32,7 @@ class SummaryFacts implements Facts {
     private static final Tags SUMMARY = COMMON.and(Tags.of("soDeNghi", "soDuocKhen")
             .with("tongKet", Tags.of("doan"))
             .with("noiDung", Tags.of("stt", "ten").with("donVi", Tags.of("ten", "noiDung")))
+            .with("chuaCoBaoCao", Tags.of())
             .with("ketQua", Tags.of("ten", "hinhThuc", "dauCau")));
     private static final Tags NOTICE = COMMON.and(Tags.of().with("danhSach", Tags.of("stt", "ten", "hinhThuc", "ketQua")));
 
@@ -97,6 +98,7 @@ class SummaryFacts implements Facts {
                             .toList()));
         }
         values.put("noiDung", contents);
+        values.put("chuaCoBaoCao", contents.isEmpty() ? List.of(Map.of()) : List.of());
         List<Nomination> rewarded = all.stream().filter(n -> REWARDED.contains(n.state())).toList();
         values.put("soDeNghi", OfficeWords.count(all.size()));
         values.put("soDuocKhen", OfficeWords.count(rewarded.size()));
