@@ -49,4 +49,8 @@ final class MarkupStream extends WatchedStream {
     private boolean ends() {
         return (last == '-' && beforeLast == '-') || (last == ']' && beforeLast == ']') || last == '?';
     }
+
+    /** A parser closes what it has read; the entry is still to be measured. */
+    @Override
+    public void close() {}
 }

@@ -42,7 +42,7 @@ final class PdfBytes {
 
     private static final List<byte[]> SEARCHED =
             WORDS.keySet().stream().map(PdfBytes::ascii).toList();
-    private static final Pattern DICTIONARY = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b(?!.*\\bobj\\b)(.*)$", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("\\d\\s{1,9}\\d{1,9}\\s{0,9}$");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9a-fA-F]{2})");
     private static final Pattern OBJECTS = Pattern.compile("/(ObjStm|XRef|First)\\b");
     private static final Pattern PLAIN_FILTER =
@@ -119,8 +119,7 @@ final class PdfBytes {
         }
         int from = Math.max(lastEnd, keyword - LONGEST_DICTIONARY);
         String before = new String(bytes, from, keyword - from, StandardCharsets.ISO_8859_1);
-        Matcher known = DICTIONARY.matcher(before.substring(Math.max(0, before.lastIndexOf("endobj"))));
-        String dictionary = known.find() ? names(known.group(1)) : null;
+        String dictionary = dictionary(before);
         boolean objects = dictionary == null || OBJECTS.matcher(dictionary).find();
         if (dictionary != null && objects && dictionary.contains("/Filter") && !PLAIN_FILTER.matcher(dictionary).find()) {
             throw Inspection.refusal("attachment.damaged");
@@ -131,6 +130,13 @@ final class PdfBytes {
             totalOfObjects += objects ? size : 0;
             demandBearable(size);
         }
+    }
+
+    /** @return null where it does not begin as an object does */
+    private static String dictionary(String before) {
+        int object = before.lastIndexOf("obj");
+        boolean numbered = object > 0 && NUMBERED.matcher(before.substring(Math.max(0, object - 30), object)).find();
+        return numbered ? names(before.substring(object + 3)) : null;
     }
 
     private static String names(String dictionary) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.ApplicationTest;
+import vn.thidua.attachment.Evidence;
 import vn.thidua.nomination.Desk;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
@@ -47,6 +48,9 @@ class ReportFormsTest {
     @Autowired
     private Records records;
 
+    @Autowired
+    private Evidence evidence;
+
     private long planId;
     private long reportId;
 
@@ -55,6 +59,8 @@ class ReportFormsTest {
         planId = records.issued().id();
         reports.open(planId);
         reportId = reports.ofUnit(planId, "CCTL").orElseThrow().id();
+        evidence.of(planId, "CCTL");
+        evidence.ofPerson(planId, "CCTL", "cbCCTL");
     }
 
     @Test
