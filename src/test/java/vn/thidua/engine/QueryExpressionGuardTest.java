@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.thidua.security.HttpTest;
+import vn.thidua.ApplicationTest;
 
 /** CVE-2026-109432, without the filter of the doors before it. */
-@HttpTest
+@ApplicationTest
 class QueryExpressionGuardTest {
 
     private static final String PROBE = "${nosuchbean}";
