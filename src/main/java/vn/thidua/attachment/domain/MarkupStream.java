@@ -31,6 +31,10 @@ final class MarkupStream extends WatchedStream {
         }
     }
 
+    /** The parser closes what it has read to its end; whether that was all of it is still to be looked at. */
+    @Override
+    public void close() {}
+
     private void step(int c) {
         if (!inside) {
             inside = c == '<';
