@@ -15,8 +15,11 @@ public record FileName(String text, FileType type) {
 
     public static final int LONGEST = 150;
 
-    /** Controls, halves of characters, line separators, and what turns the direction of writing or is not seen: {@code gpj.exe} reads otherwise. */
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    /**
+     * Controls, halves of characters, line separators, and what turns the direction of writing or is not seen, letters
+     * without a shape among them: {@code gpj.exe} reads otherwise.
+     */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\u115f\u1160\u2800\u3164\uffa0]");
 
     private static final Pattern FOREIGN = Pattern.compile("[<>:\"|?*]");
     private static final Pattern RESERVED =

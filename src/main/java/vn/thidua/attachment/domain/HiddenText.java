@@ -6,8 +6,9 @@ import java.util.List;
 /** Pages and scripts that pretend to be a picture, before, within or behind it; an archive behind it. */
 final class HiddenText {
 
+    /** Five letters at the least: four come by chance in a large photograph. */
     private static final List<byte[]> MARKS = List.of(
-            ascii("<script"), ascii("<html"), ascii("<!doctype"), ascii("<?php"), ascii("<iframe"), ascii("<svg"), ascii("<body"), ascii("javascript:"), ascii("#!/bin"));
+            ascii("<script"), ascii("<html"), ascii("<!doctype"), ascii("<?php"), ascii("<iframe"), ascii("<svg "), ascii("<svg>"), ascii("<svg\t"), ascii("<svg\n"), ascii("<svg\r"), ascii("<body"), ascii("javascript:"), ascii("#!/bin"));
     private static final byte[] ARCHIVE_ENDS = {'P', 'K', 5, 6};
     private static final int LONGEST_COMMENT = 65_535 + 22;
 
@@ -21,6 +22,10 @@ final class HiddenText {
                 }
             }
         }
+        demandNoArchive(bytes);
+    }
+
+    static void demandNoArchive(byte[] bytes) {
         for (int i = Math.max(0, bytes.length - LONGEST_COMMENT); i < bytes.length - 21; i++) {
             demand(!archiveEnds(bytes, i));
         }

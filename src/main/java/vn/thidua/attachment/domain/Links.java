@@ -18,7 +18,7 @@ final class Links {
 
     /** @throws vn.thidua.refusal.Refusal attachment.linkNotTaken */
     static void demandHarmless(String target) {
-        String plain = target.replaceAll("[\\p{Cntrl}\\p{Z}]", "");
+        String plain = plain(target);
         Matcher scheme = SCHEME.matcher(plain);
         boolean harmless = scheme.find() && !DRIVE.matcher(plain).matches()
                 ? HARMLESS.contains(scheme.group(1).toLowerCase(Locale.ROOT)) || OWN_FILE.matcher(plain).matches()
@@ -30,6 +30,12 @@ final class Links {
 
     /** A target that is no place within the file, though it does not say that it is outside. */
     static boolean leavesTheFile(String target) {
-        return SCHEME.matcher(target).find() || target.startsWith("\\") || target.startsWith("//");
+        String plain = plain(target);
+        return SCHEME.matcher(plain).find() || plain.startsWith("\\") || plain.startsWith("//");
+    }
+
+    /** Readers pass over what is not seen. */
+    private static String plain(String target) {
+        return target.replaceAll("[\\p{Cntrl}\\p{Z}]", "");
     }
 }

@@ -19,11 +19,15 @@ abstract class Markup {
 
     void ends(String element) {}
 
+    /** After the last element. */
+    void finished() {}
+
     final void read(InputStream bytes) throws IOException {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new MarkupStream(bytes));
             read(reader);
             reader.close();
+            finished();
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof IOException broken) {
                 throw broken;
@@ -62,10 +66,16 @@ abstract class Markup {
         return false;
     }
 
-    /** @return the attribute with this local name, whatever its namespace; empty where there is none */
+    /**
+     * An attribute of another namespace than its element's is passed over by the programs that open the file, and may not stand in for the real one.
+     *
+     * @return empty where there is none
+     */
     static String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
-            if (element.getAttributeLocalName(i).equals(name)) {
+            String space = element.getAttributeNamespace(i);
+            boolean own = space == null || space.isEmpty() || space.equals(element.getNamespaceURI());
+            if (own && element.getAttributeLocalName(i).equals(name)) {
                 return element.getAttributeValue(i);
             }
         }

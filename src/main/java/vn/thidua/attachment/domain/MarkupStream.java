@@ -31,6 +31,10 @@ final class MarkupStream extends WatchedStream {
         }
     }
 
+    /** The parser closes what it has read to its end; whether that was all of it is still to be looked at. */
+    @Override
+    public void close() {}
+
     private void step(int c) {
         if (!inside) {
             inside = c == '<';
@@ -49,8 +53,4 @@ final class MarkupStream extends WatchedStream {
     private boolean ends() {
         return (last == '-' && beforeLast == '-') || (last == ']' && beforeLast == ']') || last == '?';
     }
-
-    /** A parser closes what it has read; the entry is still to be measured. */
-    @Override
-    public void close() {}
 }

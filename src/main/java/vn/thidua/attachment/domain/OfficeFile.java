@@ -21,7 +21,7 @@ final class OfficeFile {
 
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final String ROOT = "_rels/.rels";
-    private static final int FIRST_BYTES = 8;
+    private static final int FIRST_BYTES = 16;
 
     private final ZipFile zip;
     private final Map<String, Entry> entries;
@@ -95,7 +95,14 @@ final class OfficeFile {
 
     private static void demandNoArchive(InputStream bytes) throws IOException {
         InputStream buffered = new BufferedInputStream(bytes);
-        PartNames.demandNoArchive(buffered.readNBytes(FIRST_BYTES));
+        buffered.mark(FIRST_BYTES);
+        byte[] first = buffered.readNBytes(FIRST_BYTES);
+        PartNames.demandNoArchive(first);
+        // A program that expects XML takes it as such, whatever the part is called
+        if (PartNames.markup(first)) {
+            buffered.reset();
+            new PartText(null).read(buffered);
+        }
         buffered.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -35,6 +35,20 @@ final class PartNames {
         }
     }
 
+    /** Of any encoding that begins with spaces, a mark of order, and a tag. */
+    static boolean markup(byte[] firstBytes) {
+        for (byte b : firstBytes) {
+            if (b == '<') {
+                return true;
+            }
+            boolean before = b == 0 || b == ' ' || b == '\t' || b == '\r' || b == '\n' || (b & 0xff) == 0xef || (b & 0xff) == 0xbb || (b & 0xff) >= 0xfe || (b & 0xff) == 0xbf;
+            if (!before) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** @throws vn.thidua.refusal.Refusal attachment.embedded, attachment.nestedArchive */
     static void demandNoArchive(byte[] firstBytes) {
         String begin = HexFormat.of().formatHex(firstBytes);

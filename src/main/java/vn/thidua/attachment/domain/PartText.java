@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import vn.thidua.attachment.FileType;
@@ -17,18 +16,15 @@ final class PartText extends Markup {
 
     private static final Map<FileType, String> ROOT = Map.of(FileType.DOCX, "document", FileType.XLSX, "workbook");
     private static final Set<String> EMBEDDED = Set.of("OLEObject", "oleObject", "altChunk", "ocx", "subDoc");
-    private static final Set<String> LINKED = Set.of("ddeLink", "oleLink", "externalBook", "frameset");
+    private static final Set<String> LINKED = Set.of("ddeLink", "oleLink", "externalBook", "frameset", "mailMerge");
+    private static final Set<String> FORMULAS =
+            Set.of("f", "definedName", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula");
 
     /** Field codes that fetch or start something; in any field DDE counts, wherever it stands. */
     private static final Set<String> FIELDS = Set.of(
             "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "EMBED", "DATABASE", "RD", "MACROBUTTON", "CONTROL", "HTMLACTIVEX", "PRINT");
 
-    private static final Pattern TARGET = Pattern.compile("^\\s*hyperlink\\s+\"?([^\"\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[^A-Z0-9]+");
-
-    /** A cell that talks to a program, fetches from the network, or calls a library. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "\\b(WEBSERVICE|IMAGE|RTD|CALL|REGISTER|REGISTER\\.ID|EXEC|DDE|DDEAUTO)\\s*\\(|^[\\s=+@-]*[\\w.]+\\s*\\|", Pattern.CASE_INSENSITIVE);
 
     private final FileType main;
     /** Codes of the fields that are open, innermost first. */
@@ -37,6 +33,8 @@ final class PartText extends Markup {
 
     private boolean begun;
     private String reading;
+    /** Elements in the one that is read: an unknown one is passed over, and the text goes on behind it. */
+    private int within;
 
     /** @param main for the document itself: what it is expected to be; null for any other part */
     PartText(FileType main) {
@@ -54,14 +52,23 @@ final class PartText extends Markup {
         if (EMBEDDED.contains(name)) {
             throw Inspection.refusal("attachment.embedded");
         }
-        if (LINKED.contains(name) || (name.equals("imagedata") && Links.leavesTheFile(attribute(element, "src")))) {
+        if (LINKED.contains(name)) {
             throw Inspection.refusal("attachment.externalContent");
         }
+        // A ribbon of its own may call a macro of another file
+        if (name.equals("customUI")) {
+            throw Inspection.refusal("attachment.macros");
+        }
+        Drawn.demandHarmless(element);
+        if (reading != null) {
+            within++;
+            return;
+        }
         switch (name) {
-            case "instrText", "delInstrText", "f", "definedName", "formula", "formula1", "formula2" -> reading = name;
+            case "instrText", "delInstrText" -> reading = name;
             case "fldSimple" -> demandHarmlessField(attribute(element, "instr"));
             case "fldChar" -> field(attribute(element, "fldCharType"));
-            default -> {}
+            default -> reading = FORMULAS.contains(name) ? name : null;
         }
     }
 
@@ -81,17 +88,22 @@ final class PartText extends Markup {
 
     @Override
     void ends(String element) {
-        if (!element.equals(reading)) {
+        if (reading == null || within-- > 0) {
             return;
         }
         reading = null;
-        if (FORMULA.matcher(formula).find()) {
-            throw Inspection.refusal("attachment.fields");
-        }
+        within = 0;
+        Formula.demandHarmless(formula);
         formula.setLength(0);
         if (fields.size() == 1) {
             demandHarmlessField(fields.peek().toString());
         }
+    }
+
+    /** A field without an end is a field. */
+    @Override
+    void finished() {
+        fields.forEach(code -> demandHarmlessField(code.toString()));
     }
 
     private void field(String kind) {
@@ -120,10 +132,7 @@ final class PartText extends Markup {
             return;
         }
         if (words.get(0).equals("HYPERLINK")) {
-            Matcher target = TARGET.matcher(code);
-            if (target.find()) {
-                Links.demandHarmless(target.group(1));
-            }
+            HyperlinkField.demandHarmless(code);
         } else if (FIELDS.contains(words.get(0)) || words.contains("DDE") || words.contains("DDEAUTO")) {
             throw Inspection.refusal("attachment.fields");
         }

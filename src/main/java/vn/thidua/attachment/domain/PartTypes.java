@@ -25,11 +25,19 @@ final class PartTypes extends Markup {
 
     @Override
     void begins(XMLStreamReader element) {
-        String type = attribute(element, "ContentType").strip().toLowerCase(Locale.ROOT);
+        String type = attribute(element, "ContentType").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         switch (element.getLocalName()) {
-            case "Default" -> ofExtension.put(attribute(element, "Extension").toLowerCase(Locale.ROOT), type);
-            case "Override" -> ofPart.put(part(attribute(element, "PartName")), type);
+            case "Default" -> put(ofExtension, attribute(element, "Extension").toLowerCase(Locale.ROOT), type);
+            case "Override" -> put(ofPart, part(attribute(element, "PartName")), type);
             default -> {}
+        }
+    }
+
+    /** Of two types for the same part one program would take the first, another the last. */
+    private static void put(Map<String, String> types, String name, String type) {
+        String before = types.putIfAbsent(name, type);
+        if (before != null && !before.equals(type)) {
+            throw Inspection.refusal("attachment.damaged");
         }
     }
 

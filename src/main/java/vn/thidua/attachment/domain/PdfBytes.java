@@ -2,7 +2,6 @@ package vn.thidua.attachment.domain;
 
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +31,16 @@ final class PdfBytes {
     private static final long LARGEST_OBJECTS = 32L << 20;
 
     private static final Map<String, String> WORDS = Map.of(
-            "/JavaScript", "attachment.activeContent",
-            "/Launch", "attachment.activeContent",
-            "/SubmitForm", "attachment.activeContent",
-            "/ImportData", "attachment.activeContent",
-            "/EmbeddedFile", "attachment.embedded",
-            "/EmbeddedFiles", "attachment.embedded",
-            "/RichMedia", "attachment.embedded");
+            "JavaScript", "attachment.activeContent",
+            "Launch", "attachment.activeContent",
+            "SubmitForm", "attachment.activeContent",
+            "ImportData", "attachment.activeContent",
+            "EmbeddedFile", "attachment.embedded",
+            "EmbeddedFiles", "attachment.embedded",
+            "RichMedia", "attachment.embedded");
 
-    private static final List<byte[]> SEARCHED =
-            WORDS.keySet().stream().map(PdfBytes::ascii).toList();
+    private static final int LONGEST_WORD = 13;
+
     private static final Pattern NUMBERED = Pattern.compile("\\d\\s{1,9}\\d{1,9}\\s{0,9}$");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9a-fA-F]{2})");
     private static final Pattern OBJECTS = Pattern.compile("/(ObjStm|XRef|First)\\b");
@@ -84,7 +83,7 @@ final class PdfBytes {
         int lastEnd = 0;
         for (int i = 0; i < bytes.length; i++) {
             switch (bytes[i]) {
-                case '/' -> word(i);
+                case '/' -> word(bytes, bytes.length, i);
                 case 's' -> {
                     if (at(i, STREAM) && (i < 3 || bytes[i - 1] != 'd')) {
                         stream(i, lastEnd);
@@ -101,13 +100,23 @@ final class PdfBytes {
         }
     }
 
-    private void word(int at) {
-        for (byte[] searched : SEARCHED) {
-            int next = at + searched.length;
-            if (at(at, searched) && (next == bytes.length || !Character.isLetterOrDigit(bytes[next]))) {
-                throw Inspection.refusal(WORDS.get(new String(searched, StandardCharsets.US_ASCII)));
-            }
+    /** A name, also one in which letters are written as numbers. */
+    private static void word(byte[] text, int length, int at) {
+        StringBuilder name = new StringBuilder();
+        int next = at + 1;
+        while (next < length && name.length() <= LONGEST_WORD && regular(text[next])) {
+            int code = text[next] == '#' && next + 2 < length ? 16 * Character.digit(text[next + 1], 16) + Character.digit(text[next + 2], 16) : -1;
+            name.append((char) (code > 0 ? code : text[next] & 0xff));
+            next += code > 0 ? 3 : 1;
         }
+        String refusal = WORDS.get(name.toString());
+        if (refusal != null) {
+            throw Inspection.refusal(refusal);
+        }
+    }
+
+    private static boolean regular(byte c) {
+        return c > ' ' ? "()<>[]{}/%".indexOf(c) < 0 : c < 0;
     }
 
     private void stream(int keyword, int lastEnd) throws InterruptedIOException {
@@ -125,7 +134,7 @@ final class PdfBytes {
             throw Inspection.refusal("attachment.damaged");
         }
         if (objects || dictionary.contains("/Fl") || packed(begin)) {
-            long size = unpackedSize(begin);
+            long size = unpackedSize(begin, objects);
             total += size;
             totalOfObjects += objects ? size : 0;
             demandBearable(size);
@@ -149,8 +158,12 @@ final class PdfBytes {
         return (bytes[begin] & 0x0f) == 8 && (((bytes[begin] & 0xff) << 8) + (bytes[begin + 1] & 0xff)) % 31 == 0;
     }
 
-    /** As libraries read it: whatever the two bytes of its header say. */
-    private long unpackedSize(int begin) throws InterruptedIOException {
+    /**
+     * As libraries read it: whatever the two bytes of its header say.
+     *
+     * @param searched whether it may hold objects, also such as no table knows
+     */
+    private long unpackedSize(int begin, boolean searched) throws InterruptedIOException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes, begin + 2, bytes.length - begin - 2);
@@ -162,6 +175,9 @@ final class PdfBytes {
                 }
                 size += count;
                 demandBearable(size);
+                if (searched) {
+                    search(count);
+                }
                 count = inflater.inflate(unpacked);
             }
             return size;
@@ -169,6 +185,15 @@ final class PdfBytes {
             return 0;
         } finally {
             inflater.end();
+        }
+    }
+
+    /** A name that the edge of a piece cuts in two is left to the library. */
+    private void search(int count) {
+        for (int i = 0; i < count; i++) {
+            if (unpacked[i] == '/') {
+                word(unpacked, count, i);
+            }
         }
     }
 

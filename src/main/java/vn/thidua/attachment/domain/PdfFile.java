@@ -19,7 +19,9 @@ final class PdfFile {
 
     /** @throws vn.thidua.refusal.Refusal attachment.* with the reason */
     static void inspect(Path file) throws IOException {
-        PdfBytes.inspect(Files.readAllBytes(file));
+        byte[] all = Files.readAllBytes(file);
+        PdfBytes.inspect(all);
+        HiddenText.demandNoArchive(all);
         // Read through a channel: an interrupt closes it, and so ends a parser that goes round in circles
         try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file);
                 PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {

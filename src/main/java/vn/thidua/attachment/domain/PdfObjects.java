@@ -53,6 +53,10 @@ final class PdfObjects {
                 throw Inspection.refusal("attachment.embedded");
             }
         }
+        Automatic.demandHarmless(dictionary);
+        if (dictionary.getDictionaryObject(COSName.URI) instanceof COSDictionary base && base.getString("Base") != null) {
+            Links.demandHarmless(base.getString("Base"));
+        }
         action(dictionary.getNameAsString(COSName.S), dictionary);
         kind(dictionary.getNameAsString(COSName.SUBTYPE), dictionary);
         kind(dictionary.getNameAsString(COSName.TYPE), dictionary);

@@ -14,6 +14,8 @@ final class PngBytes {
     private static final int FIRST_CHUNK = 8;
     private static final int HEADER_LENGTH = 13;
     private static final int FRAME = 12;
+    /** What an interlaced picture needs over twice the bytes of a plain one. */
+    private static final long SLACK = 1L << 16;
     /** Of a text or a colour profile that is packed. */
     private static final long LARGEST_NOTE = 4L << 20;
 
@@ -33,6 +35,7 @@ final class PngBytes {
         Inflater dots = new Inflater();
         try {
             long unpacked = 0;
+            long expected = expected(bytes);
             String type = "";
             while (!type.equals("IEND")) {
                 demand(at + FRAME <= bytes.length);
@@ -43,14 +46,14 @@ final class PngBytes {
                 checksum.update(bytes, at + 4, length + 4);
                 demand((int) checksum.getValue() == all.getInt(at + 8 + length));
                 switch (type) {
-                    case "IDAT" -> unpacked += unpacked(dots, bytes, at + 8, length, Long.MAX_VALUE);
+                    case "IDAT" -> unpacked += unpacked(dots, bytes, at + 8, length, 2 * expected + SLACK - unpacked);
                     case "iCCP", "zTXt" -> demandSmall(bytes, at + 8, length, 2);
                     case "iTXt" -> demandSmall(bytes, at + 8, length, 5);
                     default -> {}
                 }
                 at += FRAME + length;
             }
-            demand(unpacked >= expected(bytes));
+            demand(unpacked >= expected);
         } finally {
             dots.end();
         }

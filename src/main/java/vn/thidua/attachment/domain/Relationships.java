@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Relationships extends Markup {
 
     private static final Set<String> MACROS = Set.of(
-            "vbaproject", "wordvbadata", "vbaprojectsignature", "xlmacrosheet", "xlintlmacrosheet", "dialogsheet", "attachedtoolbars");
+            "vbaproject", "wordvbadata", "vbaprojectsignature", "xlmacrosheet", "xlintlmacrosheet", "dialogsheet", "attachedtoolbars", "extensibility");
     private static final Set<String> EMBEDDED =
             Set.of("oleobject", "package", "control", "activexcontrolbinary", "afchunk", "subdocument");
     private static final Set<String> EXTERNAL = Set.of(

@@ -32,10 +32,19 @@ final class ZipDirectory {
     /** Signature, checksum and two sizes of eight bytes, after the bytes of an entry whose size was not known before them. */
     private static final int LONGEST_DESCRIPTOR = 24;
 
+    private static final int LONGEST_NAME = 255;
+    /** A second name for an entry that only some readers heed. */
+    private static final int OTHER_NAME = 0x7075;
+
     private static final int LARGEST_LIST = 2 << 20;
     private static final Pattern BAD_NAME = Pattern.compile("[\\p{Cc}\\\\:*?\"<>|]|^/|(^|/)\\.{1,2}(/|$)|//");
 
-    record Entry(String name, int flags, int method, long packed, long unpacked, long offset) {
+    record Entry(String name, int flags, int method, int checksum, long packed, long unpacked, long offset) {
+
+        /** Whether its sizes stand behind its bytes, since nobody knew them before. */
+        boolean described() {
+            return (flags & 8) != 0;
+        }
 
         boolean folder() {
             return name.endsWith("/");
@@ -80,7 +89,7 @@ final class ZipDirectory {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < count; i++) {
             Entry entry = entry(list);
-            if (BAD_NAME.matcher(entry.name()).find() || !names.add(entry.name().toLowerCase(Locale.ROOT))) {
+            if (entry.name().length() > LONGEST_NAME || BAD_NAME.matcher(entry.name()).find() || !names.add(entry.name().toLowerCase(Locale.ROOT))) {
                 throw Inspection.refusal("attachment.pathsInside");
             }
             if ((entry.flags() & 1) != 0) {
@@ -110,7 +119,7 @@ final class ZipDirectory {
         widen(sizes, list.slice(at + 46 + nameLength, extraLength).order(ByteOrder.LITTLE_ENDIAN));
         list.position(at + 46 + nameLength + extraLength + commentLength);
         return new Entry(
-                new String(name, StandardCharsets.UTF_8), list.getShort(at + 8), list.getShort(at + 10), sizes[1], sizes[0], sizes[2]);
+                new String(name, StandardCharsets.UTF_8), list.getShort(at + 8), list.getShort(at + 10), list.getInt(at + 16), sizes[1], sizes[0], sizes[2]);
     }
 
     /** Numbers of eight bytes stand in an extra field, in this order, for those that are all ones. */
@@ -120,6 +129,9 @@ final class ZipDirectory {
             int length = Short.toUnsignedInt(extra.getShort());
             demand(extra.remaining() >= length);
             int next = extra.position() + length;
+            if (id == OTHER_NAME) {
+                throw Inspection.refusal("attachment.pathsInside");
+            }
             for (int i = 0; id == 1 && i < sizes.length; i++) {
                 if (sizes[i] == 0xffffffffL) {
                     demand(next - extra.position() >= 8);
@@ -143,11 +155,21 @@ final class ZipDirectory {
             int extraLength = Short.toUnsignedInt(local.getShort(28));
             ByteBuffer name = read(channel, entry.offset() + 30, nameLength);
             demand(StandardCharsets.UTF_8.decode(name).toString().equals(entry.name()));
+            demand(entry.described() || agrees(local, entry));
             demand(entry.packed() >= 0 && entry.packed() <= end);
             expected = entry.offset() + 30 + nameLength + extraLength + entry.packed();
-            slack = (entry.flags() & 8) != 0 ? LONGEST_DESCRIPTOR : 0;
+            slack = entry.described() ? LONGEST_DESCRIPTOR : 0;
         }
         demand(end >= expected && end <= expected + slack);
+    }
+
+    /** Who unpacks from the first byte on goes by what stands here. Of a wide entry it says nothing. */
+    private static boolean agrees(ByteBuffer local, Entry entry) {
+        return local.getInt(14) == entry.checksum() && agrees(local.getInt(18), entry.packed()) && agrees(local.getInt(22), entry.unpacked());
+    }
+
+    private static boolean agrees(int local, long size) {
+        return local == -1 || Integer.toUnsignedLong(local) == size;
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
