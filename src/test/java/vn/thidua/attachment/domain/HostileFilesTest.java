@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class HostileFilesTest {
                     .toList();
         }
         return files;
+    }
+
+    @AfterAll
+    static void forget() {
+        files = null;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -82,15 +82,15 @@ final class HostilePdf {
         refuse("more objects than a record of a year has", "unpacksTooLarge", text(good.replace("xref\n0 1", many + "xref\n0 1")));
     }
 
-    private void streams() {
-        byte[] huge = Pictures.zlib(new byte[300 << 20]);
+    private void streams() throws IOException {
+        byte[] huge = Pictures.zeros(300);
         refuse("a page of 300 MB", "unpacksTooLarge", RawPdf.ofOnePage().page("/Contents 4 0 R").stream(4, "/Filter/FlateDecode", huge).bytes());
         refuse("a stream of 300 MB by a short name", "unpacksTooLarge", RawPdf.ofOnePage().stream(4, "/Filter/Fl", huge).bytes());
         refuse("a stream of 300 MB in a list of filters", "unpacksTooLarge", RawPdf.ofOnePage().stream(4, "/Filter[/FlateDecode]", huge).bytes());
         refuse("a stream of 300 MB, spelt", "unpacksTooLarge", RawPdf.ofOnePage().stream(4, "/Filter/Fl#61teDecode", huge).bytes());
         refuse("a stream of 300 MB that nothing calls packed", "unpacksTooLarge", RawPdf.ofOnePage().stream(4, "", huge).bytes());
         refuse("packed objects of 300 MB", "unpacksTooLarge", RawPdf.ofOnePage().stream(4, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", huge).bytes());
-        byte[] part = Pictures.zlib(new byte[60 << 20]);
+        byte[] part = Pictures.zeros(60);
         RawPdf many = RawPdf.ofOnePage();
         for (int i = 0; i < 4; i++) {
             many.stream(4 + i, "/Filter/FlateDecode", part);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -95,6 +96,18 @@ final class Pictures {
             out.write(piece, 0, deflater.deflate(piece));
         }
         deflater.end();
+        return out.toByteArray();
+    }
+
+    /** Zeros, packed without ever being in the memory together. */
+    static byte[] zeros(int megabytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9))) {
+            byte[] piece = new byte[1 << 20];
+            for (int i = 0; i < megabytes; i++) {
+                packed.write(piece);
+            }
+        }
         return out.toByteArray();
     }
 
