@@ -15,3 +15,14 @@ create table thidua.document (
   unique (kind, subject, version)
 );
 create index document_of_plan on thidua.document (plan_id, kind, subject);
+
+-- Nominees whose documents are written before their nomination is on record. The number is below 0, so that it is never that of a nomination.
+create table thidua.document_proposed (
+  id bigint generated always as identity (increment by -1) primary key,
+  plan_id bigint not null references thidua.plan (id),
+  unit_code text not null references thidua.unit,
+  -- '' for the unit itself
+  person_id text not null,
+  award text not null,
+  unique (plan_id, unit_code, person_id, award)
+);

@@ -1,6 +1,8 @@
 package vn.thidua.attachment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,9 @@ import vn.thidua.regime.Regime.Provider;
 @Transactional
 class DossierChecks implements DossierCheck {
 
+    /** Items that the product writes from a written proposal; their signed copies can only follow. */
+    private static final Set<String> WRITTEN_FROM_PROPOSAL = Set.of("BAO_CAO_THANH_TICH", "BIEN_BAN_HOP_DON_VI");
+
     private final Inventory inventory;
     private final FolderTable folders;
     private final Nominations nominations;
@@ -32,12 +37,23 @@ class DossierChecks implements DossierCheck {
     }
 
     @Override
+    public void demandWritable(long planId, Target target, String unitCode, String personId, String award) {
+        Nominee nominee = new Nominee(planId, target, unitCode, personId);
+        demandExplained(nominee, award, entry -> !WRITTEN_FROM_PROPOSAL.contains(entry.code()), "attachment.incomplete");
+    }
+
+    @Override
     public void demandSubmittable(long planId, Target target, String unitCode, String personId, String award) {
-        Contents contents = contents(new Nominee(planId, target, unitCode, personId), award);
+        demandExplained(new Nominee(planId, target, unitCode, personId), award, entry -> true, "attachment.unsigned");
+    }
+
+    private void demandExplained(Nominee nominee, String award, Predicate<Entry> demanded, String code) {
+        Contents contents = contents(nominee, award);
         List<Entry> missing = contents.lacking(Provider.UNIT).stream()
                 .filter(entry -> entry.status() == Status.MISSING)
+                .filter(demanded)
                 .toList();
-        demandNone(missing, "attachment.incomplete", contents.folder().name(), inventory.awardName(planId, award));
+        demandNone(missing, code, contents.folder().name(), inventory.awardName(nominee.planId(), award));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.attachment.FileType;
+import vn.thidua.nomination.Nominations.NewNomination;
 
 /**
  * Official documents, written from the record into templates that the department edits in Word. All changes run in the caller's transaction;
@@ -21,9 +22,9 @@ public interface Documents {
         PROPOSAL_LETTER,
         /** Of a proposal: danh sách kèm theo. */
         NOMINEE_LIST,
-        /** Of a nomination. */
+        /** Of a nomination, or of a proposal that is not on record yet: {@link #proposed}. */
         ACHIEVEMENT_REPORT_COLLECTIVE,
-        /** Of a nomination. */
+        /** As of a collective. */
         ACHIEVEMENT_REPORT_PERSON,
         /** Of a unit's report: biên bản họp bình xét; what the record does not know stays open for the secretary's hand. */
         MEETING_MINUTES,
@@ -60,10 +61,16 @@ public interface Documents {
      *
      * @param user who asks for it
      * @throws vn.thidua.refusal.Refusal document.nothingToWrite where the record has nothing for such a document (a proposal without names, a
-     *     plan without a summary, a nomination without a request for a supplement, a report without proposals), document.notOfKind (a person's
+     *     plan without a summary, a nomination without a request for a supplement, a report without proposals, a proposal that was dropped), document.notOfKind (a person's
      *     report of a collective), and what the module of the subject refuses for an unknown id
      */
     Document make(Kind kind, long subject, String user);
+
+    /**
+     * Subject of the report of achievements that a unit has signed before its nomination is on record; below 0. Once the nomination is on record
+     * its document goes on from there: as long as it says the same, it is the same version.
+     */
+    long proposed(NewNomination nomination);
 
     /** @throws vn.thidua.refusal.Refusal document.unknown */
     Document document(long id);

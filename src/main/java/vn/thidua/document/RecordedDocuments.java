@@ -18,7 +18,10 @@ import vn.thidua.document.domain.Filled;
 import vn.thidua.document.facts.Facts;
 import vn.thidua.document.layout.PdfPress;
 import vn.thidua.document.persistence.DocumentTable;
+import vn.thidua.document.persistence.ProposedTable;
+import vn.thidua.document.persistence.ProposedTable.Proposed;
 import vn.thidua.document.template.Templates;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.refusal.Refusal;
 
 /** Documents whose versions are on record and whose bytes are stored files. */
@@ -30,15 +33,17 @@ class RecordedDocuments implements Documents {
     private final PdfPress press;
     private final StoredFiles files;
     private final DocumentTable table;
+    private final ProposedTable proposed;
     private final Clock clock;
 
     RecordedDocuments(
-            List<Facts> facts, Templates templates, PdfPress press, StoredFiles files, DocumentTable table, Clock clock) {
+            List<Facts> facts, Templates templates, PdfPress press, StoredFiles files, DocumentTable table, ProposedTable proposed, Clock clock) {
         facts.forEach(one -> one.kinds().forEach(kind -> this.facts.put(kind, one)));
         this.templates = templates;
         this.press = press;
         this.files = files;
         this.table = table;
+        this.proposed = proposed;
         this.clock = clock;
     }
 
@@ -50,7 +55,7 @@ class RecordedDocuments implements Documents {
         Instant dated = dated(filled);
         byte[] docx = templates.fill(kind, filled, dated);
         StoredFile word = files.keep(docx, FileType.DOCX, filled.name() + ".docx");
-        Optional<Document> latest = table.latest(kind, subject);
+        Optional<Document> latest = latest(kind, subject);
         if (latest.isPresent() && latest.get().docxSha256().equals(word.sha256())) {
             return latest.get();
         }
@@ -69,6 +74,12 @@ class RecordedDocuments implements Documents {
                 user,
                 clock.instant()));
         return document(id);
+    }
+
+    @Override
+    @Transactional
+    public long proposed(NewNomination nomination) {
+        return proposed.number(new Proposed(nomination.planId(), nomination.unitCode(), nomination.personId(), nomination.award()));
     }
 
     /** What the files themselves say of their time: the document's own date, so that the same data give the same bytes. */
@@ -94,7 +105,8 @@ class RecordedDocuments implements Documents {
     @Override
     @Transactional(readOnly = true)
     public Optional<Document> latest(Kind kind, long subject) {
-        return table.latest(kind, subject);
+        return table.latest(kind, subject)
+                .or(() -> facts.get(kind).before(kind, subject).flatMap(before -> table.latest(kind, before)));
     }
 
     @Override

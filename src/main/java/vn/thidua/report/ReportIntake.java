@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Wording;
 import vn.thidua.organization.Conflicts;
 import vn.thidua.organization.Conflicts.Subject;
@@ -81,6 +82,11 @@ class ReportIntake implements Reports {
     @Override
     public Optional<Report> ofUnit(long planId, String unitCode) {
         return table.ofUnit(planId, unitCode);
+    }
+
+    @Override
+    public List<NewNomination> proposed(long id) {
+        return submissions(report(id)).stream().map(ReportProposals.Submission::nomination).toList();
     }
 
     @Override

@@ -51,7 +51,7 @@ class ReportProposals {
             return nomination;
         }
 
-        /** @throws Refusal where the nominee's folder lacks a document and nobody says why */
+        /** @throws Refusal where the nominee's folder lacks a document that is to be there by now and nobody says why */
         void demandDossier() {
             dossiers.demandSubmittable(
                     nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId(), nomination.award());
@@ -61,7 +61,8 @@ class ReportProposals {
         void check() {
             try {
                 nominations.check(nomination);
-                demandDossier();
+                dossiers.demandWritable(
+                        nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId(), nomination.award());
             } catch (Refusal refusal) {
                 throw refusal.at(field(proposal, refusal.field()));
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Nominations.Value;
 
 /** Reports of the units of a plan: one a unit (S12, S15 to S31, S60 to S65). */
@@ -95,6 +96,9 @@ public interface Reports {
 
     Optional<Report> ofUnit(long planId, String unitCode);
 
+    /** What its proposals will be once they are on record, in their order. */
+    List<NewNomination> proposed(long id);
+
     /** Every step of a report, oldest first. */
     List<Step> history(long id);
 
@@ -109,7 +113,7 @@ public interface Reports {
     /**
      * WRITTEN to CONFIRMED, by the unit's head in person (S12).
      *
-     * @throws vn.thidua.refusal.Refusal report.moved, report.notUnitHead, report.confirmedByWriter, attachment.incomplete
+     * @throws vn.thidua.refusal.Refusal report.moved, report.notUnitHead, report.confirmedByWriter, attachment.unsigned
      */
     void confirm(long id, String user);
 

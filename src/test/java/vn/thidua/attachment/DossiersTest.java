@@ -102,13 +102,22 @@ class DossiersTest {
 
     @Test
     void a_proposal_is_handed_in_only_with_its_documents_or_with_a_reason_for_each_that_is_missing() {
-        refused("attachment.incomplete", () -> demandSubmittable(unit));
+        refused("attachment.unsigned", () -> demandSubmittable(unit));
         evidence.lay(unit, REPORT);
-        assertThat(refused("attachment.incomplete", () -> demandSubmittable(unit)).arguments()[2])
+        assertThat(refused("attachment.unsigned", () -> demandSubmittable(unit)).arguments()[2])
                 .isEqualTo("Biên bản họp bình xét của phòng, đơn vị");
         dossiers.excuse(unit, MINUTES, "Chờ thủ trưởng ký", inTenDays(), OFFICER);
         assertThat(entry(unit, MINUTES).status()).isEqualTo(Status.EXCUSED);
         demandSubmittable(unit);
+    }
+
+    @Test
+    void what_the_product_writes_from_a_proposal_is_not_asked_for_before_it_is_written() {
+        check.demandWritable(plan, Target.AFFILIATE, "CCTL", null, AWARD);
+        assertThat(refused("attachment.incomplete", () -> check.demandWritable(plan, Target.PERSON, "CCTL", "ttCCTL", AWARD)).arguments()[2])
+                .asString()
+                .contains("Chứng nhận sáng kiến", "Xác nhận không vi phạm")
+                .doesNotContain("Báo cáo thành tích", "Biên bản họp");
     }
 
     @Test

@@ -284,6 +284,43 @@ class DocumentsTest {
         refused("document.notOfKind", () -> documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, unit, "cbCCTL"));
     }
 
+    @Test
+    void what_a_unit_has_signed_before_its_proposal_is_on_record_stays_the_same_document_then() {
+        reports.open(plan.id());
+        long report = reports.ofUnit(plan.id(), "CCTL").orElseThrow().id();
+        String person = organization.staffOf("CCTL").get(0).id();
+        jdbc.sql("update thidua.report set written_by = 'cbCCTL', content = cast(:json as jsonb) where id = :id")
+                .param("json", """
+                        {"sections":{},"figures":{},"proposals":[
+                        {"collective":true,"award":"BANG_KHEN","achievements":"Kè đã xong","evidence":"Biên bản nghiệm thu","values":{}},
+                        {"collective":false,"personId":"%s","award":"BANG_KHEN","achievements":"Một sáng kiến","evidence":"x","values":{}}]}"""
+                        .formatted(person))
+                .param("id", report)
+                .update();
+        List<NewNomination> proposed = reports.proposed(report);
+        long unit = documents.proposed(proposed.get(0));
+        assertThat(documents.proposed(proposed.get(0))).isEqualTo(unit).isNegative();
+        Document first = documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, unit, "ttCCTL");
+        assertThat(word(first)).contains("CHI CỤC THỦY LỢI", "Kè đã xong", "Biên bản nghiệm thu").doesNotContain("{{");
+        assertThat(first.name()).isEqualTo("Báo cáo thành tích Chi cục Thủy lợi");
+        archival(first);
+        long own = documents.proposed(proposed.get(1));
+        assertThat(word(documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, own, "ttCCTL"))).contains("Một sáng kiến", "NGƯỜI BÁO CÁO");
+        refused("document.notOfKind", () -> documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, own, "ttCCTL"));
+
+        long nomination = nominations.submit(proposed.get(0));
+
+        assertThat(documents.latest(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, nomination)).contains(first);
+        assertThat(documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, nomination, "tccb1")).isEqualTo(first);
+        jdbc.sql("update thidua.nomination set achievements = 'Kè và hồ đã xong' where id = :id").param("id", nomination).update();
+        Document next = documents.make(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, nomination, "tccb1");
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(next.subject()).isEqualTo(nomination);
+
+        jdbc.sql("update thidua.report set content = '{\"sections\":{},\"figures\":{},\"proposals\":[]}' where id = :id").param("id", report).update();
+        refused("document.nothingToWrite", () -> documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, own, "ttCCTL"));
+    }
+
     private long person() {
         String id = organization.staffOf("CCTL").get(0).id();
         return nominations.submit(new NewNomination(

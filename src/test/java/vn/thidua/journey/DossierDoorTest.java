@@ -303,6 +303,29 @@ class DossierDoorTest {
     }
 
     @Test
+    void the_head_finds_the_text_that_he_signs_beside_his_task_and_no_other_head_does() {
+        movement.written("TTBVTV", Movement.proposingItself());
+        Task confirming = officials.task("ttTTBVTV", "UserTask_confirmReport");
+        String documents = "/van-ban/cong-viec/" + confirming.getId();
+        Browser head = Browser.tasklist(port, "ttTTBVTV");
+        JsonNode listed = Browser.json(head.get(documents)).path("documents");
+        assertThat(listed).extracting(document -> document.path("kind").asText())
+                .containsExactly("PLAN", "MEETING_MINUTES", "ACHIEVEMENT_REPORT_COLLECTIVE");
+        for (JsonNode document : listed) {
+            String file = "/" + document.path("kind").asText() + "/" + document.path("subject").asLong();
+            assertThat(head.get(documents + file + ".docx").body()).as(file).startsWith("PK");
+            assertThat(head.get(documents + file + ".pdf").body()).as(file).startsWith("%PDF-");
+            assertThat(Browser.tasklist(port, "ttCNTY").get(documents + file + ".pdf").statusCode()).as(file).isEqualTo(404);
+        }
+
+        officials.complete("ttTTBVTV", "UserTask_confirmReport", form -> form.with("decision", "RETURN").with("reason", "Bổ sung số liệu"));
+        Task again = officials.task("cbTTBVTV", "UserTask_writeReport");
+        assertThat(Browser.json(Browser.tasklist(port, "cbTTBVTV").get("/van-ban/cong-viec/" + again.getId())).path("documents"))
+                .extracting(document -> document.path("kind").asText())
+                .containsExactly("PLAN", "MEETING_MINUTES", "ACHIEVEMENT_REPORT_COLLECTIVE");
+    }
+
+    @Test
     void a_person_gets_a_folder_and_an_excuse_counts_for_handing_in_but_not_for_completeness() {
         Visitor officer = new Visitor("cbTTBVTV");
         officer.desk(writing);

@@ -187,8 +187,8 @@ class ReportIntakeTest {
         assertThat(refusal.field()).isEqualTo("individualEvidence");
         assertThat(refusal.arguments()[2])
                 .asString()
-                .contains("Báo cáo thành tích", "Biên bản họp bình xét", "Chứng nhận sáng kiến", "Xác nhận không vi phạm")
-                .doesNotContain("Tờ trình", "Hội đồng");
+                .contains("Chứng nhận sáng kiến", "Xác nhận không vi phạm")
+                .doesNotContain("Báo cáo thành tích", "Biên bản họp bình xét", "Tờ trình", "Hội đồng");
         assertThat(of("CCTL").state()).isEqualTo(State.DRAFT);
     }
 
@@ -198,7 +198,22 @@ class ReportIntakeTest {
         evidence.of(plan.id(), "CCTL");
         reports.write(id, "cbCCTL", writing(collective()));
         evidence.takeAwayAll(evidence.collective(plan.id(), "CCTL"));
-        refused("attachment.incomplete", () -> reports.confirm(id, "ttCCTL"));
+        refused("attachment.unsigned", () -> reports.confirm(id, "ttCCTL"));
+    }
+
+    @Test
+    void the_signed_report_of_achievements_is_asked_of_the_head_whose_officer_wrote_what_it_says() {
+        long id = of("CCTL").id();
+        reports.write(id, "cbCCTL", writing(collective()));
+        assertThat(refused("attachment.unsigned", () -> reports.confirm(id, "ttCCTL")).arguments()[2])
+                .asString()
+                .contains("Báo cáo thành tích", "Biên bản họp bình xét");
+        evidence.of(plan.id(), "CCTL");
+        reports.confirm(id, "ttCCTL");
+        assertThat(reports.proposed(id)).singleElement().satisfies(nomination -> {
+            assertThat(nomination.unitCode()).isEqualTo("CCTL");
+            assertThat(nomination.award()).isEqualTo(AWARD);
+        });
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.appraisal.Appraisals;
@@ -16,8 +18,11 @@ import vn.thidua.document.domain.Filled;
 import vn.thidua.document.domain.OfficeWords;
 import vn.thidua.document.domain.Signature;
 import vn.thidua.document.domain.Tags;
+import vn.thidua.document.persistence.ProposedTable;
+import vn.thidua.document.persistence.ProposedTable.Proposed;
 import vn.thidua.nomination.AwardTerms;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.Value;
 import vn.thidua.organization.Organization;
@@ -52,6 +57,7 @@ class NominationFacts implements Facts {
     private final Plans plans;
     private final Organization organization;
     private final Letterhead letterhead;
+    private final ProposedTable proposed;
     private final ZoneId zone;
 
     NominationFacts(
@@ -62,6 +68,7 @@ class NominationFacts implements Facts {
             Plans plans,
             Organization organization,
             Letterhead letterhead,
+            ProposedTable proposed,
             java.time.Clock clock) {
         this.nominations = nominations;
         this.appraisals = appraisals;
@@ -70,6 +77,7 @@ class NominationFacts implements Facts {
         this.plans = plans;
         this.organization = organization;
         this.letterhead = letterhead;
+        this.proposed = proposed;
         this.zone = clock.getZone();
     }
 
@@ -84,13 +92,59 @@ class NominationFacts implements Facts {
     }
 
     @Override
-    public Filled of(Kind kind, long nominationId) {
-        Nomination nomination = nominations.nomination(nominationId);
+    public Optional<Long> before(Kind kind, long subject) {
+        if (kind == Kind.SUPPLEMENT_REQUEST || subject < 0) {
+            return Optional.empty();
+        }
+        Nomination nomination = nominations.nomination(subject);
+        return proposed.find(new Proposed(nomination.planId(), nomination.unitCode(), nomination.personId(), nomination.award()));
+    }
+
+    /** As it will be on record; its name is all that a person can call it by until then. */
+    private Nomination proposal(Kind kind, long subject) {
+        return proposed.find(subject)
+                .flatMap(sought -> reports.ofUnit(sought.planId(), sought.unitCode())
+                        .flatMap(report -> reports.proposed(report.id()).stream()
+                                .filter(one -> Objects.equals(one.personId(), sought.personId()) && one.award().equals(sought.award()))
+                                .findFirst()))
+                .map(this::nomination)
+                .orElseThrow(() -> Refusal.of("document.nothingToWrite", letterhead.word("kind." + kind)));
+    }
+
+    private Nomination nomination(NewNomination proposal) {
+        String name = proposal.personId() == null
+                ? letterhead.unitName(proposal.unitCode())
+                : organization.person(proposal.personId()).map(Person::fullName).orElse("");
+        return new Nomination(
+                0,
+                name,
+                proposal.planId(),
+                proposal.target(),
+                proposal.unitCode(),
+                proposal.personId(),
+                name,
+                proposal.award(),
+                proposal.achievements(),
+                proposal.evidence(),
+                proposal.values(),
+                proposal.proposedBy(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public Filled of(Kind kind, long subject) {
+        Nomination nomination = subject < 0 ? proposal(kind, subject) : nominations.nomination(subject);
         Plan plan = plans.plan(nomination.planId());
         Map<String, Object> values = kind == Kind.SUPPLEMENT_REQUEST ? request(nomination, plan) : achievements(kind, nomination, plan);
         values.put("ten", nomination.nomineeName());
         values.put("hinhThuc", new AwardTerms(plan.content()).award(nomination.award()).name());
-        values.put("maHoSo", nomination.key());
+        values.put("maHoSo", subject < 0 ? "" : nomination.key());
         values.put("donVi", letterhead.unitName(nomination.unitCode()));
         return new Filled(
                 plan.id(),
@@ -129,7 +183,7 @@ class NominationFacts implements Facts {
             return Signature.own(letterhead.word("author"), nomination.nomineeName());
         }
         if (nomination.target() == Target.DEPARTMENT) {
-            return letterhead.director(plan.content(), java.util.Optional.empty());
+            return letterhead.director(plan.content(), Optional.empty());
         }
         return letterhead.unitHead(
                 nomination.unitCode(), reports.ofUnit(plan.id(), nomination.unitCode()).map(Reports.Report::confirmedBy));
@@ -186,7 +240,7 @@ class NominationFacts implements Facts {
         values.put("noiNhan", List.of());
         values.putAll(letterhead.firstHolder(Role.TCCB_HEAD)
                 .map(head -> Signature.byOrder(plan.content().signerTitle(), head.position(), head.fullName()))
-                .orElseGet(() -> letterhead.director(plan.content(), java.util.Optional.empty()))
+                .orElseGet(() -> letterhead.director(plan.content(), Optional.empty()))
                 .values());
         return values;
     }

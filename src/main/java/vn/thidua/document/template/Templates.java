@@ -30,7 +30,7 @@ public class Templates {
     /** Lists that are rows of a table in a template. */
     private static final Set<String> TABLES = Set.of("danhSach");
 
-    private static final Map<Kind, String> FILES = Map.of(
+    static final Map<Kind, String> FILES = Map.of(
             Kind.PLAN, "ke-hoach.docx",
             Kind.PROPOSAL_LETTER, "to-trinh.docx",
             Kind.NOMINEE_LIST, "danh-sach.docx",

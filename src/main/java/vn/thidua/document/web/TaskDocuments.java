@@ -7,11 +7,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.appraisal.Appraisals;
+import vn.thidua.document.Documents;
 import vn.thidua.document.Documents.Kind;
 import vn.thidua.engine.VisibleTask;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.nomination.Nominations.State;
+import vn.thidua.organization.Organization;
+import vn.thidua.organization.Person;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.PlanState;
 import vn.thidua.plan.Plans;
@@ -34,16 +38,28 @@ class TaskDocuments {
     private final Nominations nominations;
     private final Appraisals appraisals;
     private final Proposals proposals;
+    private final Organization organization;
+    private final Documents documents;
 
-    TaskDocuments(Plans plans, Reports reports, Nominations nominations, Appraisals appraisals, Proposals proposals) {
+    TaskDocuments(
+            Plans plans,
+            Reports reports,
+            Nominations nominations,
+            Appraisals appraisals,
+            Proposals proposals,
+            Organization organization,
+            Documents documents) {
         this.plans = plans;
         this.reports = reports;
         this.nominations = nominations;
         this.appraisals = appraisals;
         this.proposals = proposals;
+        this.organization = organization;
+        this.documents = documents;
     }
 
-    @Transactional(readOnly = true)
+    /** A proposal that is listed for the first time gets its subject. */
+    @Transactional
     public List<Offer> of(VisibleTask task) {
         Optional<Long> planId = task.idIfAny("planId").filter(id -> id != Plans.NO_PLAN);
         if (planId.isEmpty()) {
@@ -64,9 +80,8 @@ class TaskDocuments {
 
     private void unit(Report report, List<Offer> offers) {
         minutes(report, offers);
-        nominations.ofPlan(report.planId()).stream()
-                .filter(nomination -> nomination.unitCode().equals(report.unitCode()))
-                .forEach(nomination -> offers.add(achievements(nomination)));
+        reports.proposed(report.id()).forEach(proposal -> offers.add(new Offer(
+                achievements(proposal.target()), documents.proposed(proposal), name(proposal), false)));
     }
 
     private void minutes(Report report, List<Offer> offers) {
@@ -111,9 +126,17 @@ class TaskDocuments {
         }
     }
 
+    private String name(NewNomination proposal) {
+        return proposal.personId() == null
+                ? organization.unit(proposal.unitCode()).name()
+                : organization.person(proposal.personId()).map(Person::fullName).orElse("");
+    }
+
     private static Offer achievements(Nomination nomination) {
-        boolean person = nomination.target() == Target.PERSON;
-        return new Offer(
-                person ? Kind.ACHIEVEMENT_REPORT_PERSON : Kind.ACHIEVEMENT_REPORT_COLLECTIVE, nomination.id(), nomination.nomineeName(), false);
+        return new Offer(achievements(nomination.target()), nomination.id(), nomination.nomineeName(), false);
+    }
+
+    private static Kind achievements(Target target) {
+        return target == Target.PERSON ? Kind.ACHIEVEMENT_REPORT_PERSON : Kind.ACHIEVEMENT_REPORT_COLLECTIVE;
     }
 }
