@@ -111,8 +111,15 @@ final class OfficialsBrowser implements AutoCloseable {
         login(user, "tasklist");
         form = FormIds.of(formFile);
         click(By.xpath("//a[contains(normalize-space(),'Khởi tạo quy trình')]"));
-        click(By.xpath("//*[contains(@class,'modal-content')]//a[contains(normalize-space(),'" + process + "')]"));
-        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".modal-content .fjs-container")));
+        By entry = By.xpath("//*[contains(@class,'modal-content')]//a[contains(normalize-space(),'" + process + "')]");
+        By opened = By.cssSelector(".modal-content .fjs-container");
+        click(entry);
+        new Actions(driver).pause(DEBOUNCE.multipliedBy(4)).perform();
+        if (driver.findElements(opened).isEmpty()) {
+            // the list moved under the mouse, and the entry was only touched
+            driver.findElements(entry).forEach(touched -> ((JavascriptExecutor) driver).executeScript("arguments[0].click()", touched));
+        }
+        wait.until(ExpectedConditions.presenceOfElementLocated(opened));
         return this;
     }
 
