@@ -1,6 +1,7 @@
 package vn.thidua.document;
 
 import java.io.OutputStream;
+import java.util.function.Consumer;
 
 /**
  * One ZIP for a proposal to the province: an index, the documents, the evidence by nominee, a manifest with the SHA-256 of every file, and a page
@@ -17,8 +18,14 @@ public interface Bundles {
     /**
      * Streams; reads every file twice and holds none in memory. Nothing is written where a file is not what it was when it was kept.
      *
+     * @param sealed told the seal before the first byte is written
      * @throws vn.thidua.refusal.Refusal document.bundle.empty, document.bundle.damaged
      * @throws java.io.UncheckedIOException when {@code to} fails
      */
-    Written write(long proposalId, OutputStream to);
+    Written write(long proposalId, Consumer<String> sealed, OutputStream to);
+
+    /** For whoever learns the seal from what is returned. */
+    default Written write(long proposalId, OutputStream to) {
+        return write(proposalId, seal -> {}, to);
+    }
 }

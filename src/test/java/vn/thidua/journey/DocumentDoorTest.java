@@ -3,7 +3,9 @@ package vn.thidua.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.thidua.attachment.FileType;
+import vn.thidua.document.Documents;
+import vn.thidua.document.Documents.Document;
+import vn.thidua.document.Documents.Kind;
+import vn.thidua.document.signature.Signer;
 import vn.thidua.engine.EngineClock;
+import vn.thidua.plan.Plans;
 import vn.thidua.security.Browser;
 import vn.thidua.security.InitialPasswords;
 import vn.thidua.security.SampleDirectory;
@@ -32,6 +40,8 @@ import vn.thidua.security.SampleDirectory;
 @DirtiesContext
 @Import({Department.class, DocumentDoorTest.Passwords.class})
 class DocumentDoorTest {
+
+    private static int number = 820;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Passwords {
@@ -55,7 +65,14 @@ class DocumentDoorTest {
     @Autowired
     private EngineClock clock;
 
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Documents documents;
+
     private Officials officials;
+    private Movement movement;
     private Task drafting;
 
     @BeforeEach
@@ -63,15 +80,7 @@ class DocumentDoorTest {
         clock.startAt(Instant.parse("2024-06-17T01:00:00Z"));
         department.founded();
         officials = new Officials(engine, clock);
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("emulationPlan")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        officials.as(Movement.OFFICER, () -> engine.getFormService()
-                .submitStartForm(definition, Map.of("year", 2024, "earlierPlanKey", department.earlierPlan())));
-        officials.runDueJobs();
+        movement = new Movement(engine, officials, department.evidence(), plans, clock, ++number).startedFrom(department.earlierPlan(), 2024);
         drafting = officials.task(Movement.OFFICER, "UserTask_draftPlan");
     }
 
@@ -121,5 +130,63 @@ class DocumentDoorTest {
         for (String other : new String[] {"/PLAN/999999.pdf", "/PROPOSAL_LETTER/1.pdf", "/plan/1.pdf", "/PLAN/x.docx", "/PLAN/-1.docx"}) {
             assertThat(officer.get(of(drafting) + other).statusCode()).as(other).isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_numbered_plan_comes_back_signed_and_a_changed_copy_does_not() {
+        long plan = movement.running()
+                .whenReportsOpen()
+                .reported("TTBVTV", Movement.nobody())
+                .reported("CNTY", Movement.nobody())
+                .reported("KHTC", Movement.nobody())
+                .plan()
+                .id();
+        Task nominating = officials.task(Movement.OFFICER, "UserTask_draftDepartmentNomination");
+        Browser officer = Browser.tasklist(port, Movement.OFFICER);
+        byte[] signed = signed(documents.make(Kind.PLAN, plan, Movement.OFFICER));
+        HttpResponse<String> listed = officer.get(of(nominating));
+        Map<String, String> token = Map.of("X-Thidua-Token", listed.headers().firstValue("X-Thidua-Token").orElseThrow());
+        JsonNode line = Browser.json(listed).path("documents").path(0);
+        assertThat(line.path("signable").asBoolean()).isTrue();
+        assertThat(line.path("signed")).isEmpty();
+        String copy = of(nominating) + "/PLAN/" + plan + "/ban-ky";
+
+        byte[] changed = signed.clone();
+        changed[400] ^= 1;
+        HttpResponse<String> refused = officer.upload(copy, changed, "application/pdf", token);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(Browser.json(refused).path("field").asText()).isEqualTo("file");
+        assertThat(Browser.json(refused).path("message").asText()).isNotBlank();
+        assertThat(officer.upload(copy, signed, "application/pdf", Map.of()).statusCode()).as("from another page").isEqualTo(403);
+        assertThat(Browser.json(officer.get(of(nominating))).path("documents").path(0).path("signed")).isEmpty();
+
+        HttpResponse<String> accepted = officer.upload(copy, signed, "application/pdf", token);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+        assertThat(accepted.body()).contains("Đinh Vĩnh Thụy");
+        assertThat(Browser.json(officer.get(of(nominating))).path("documents").path(0).path("signed")).hasSameSizeAs(Browser.json(accepted).path("statements"));
+    }
+
+    @Test
+    void nobody_signs_by_somebody_else_s_task_nor_a_unit_the_department_s_plan() {
+        long plan = movement.running().whenReportsOpen().plan().id();
+        Task foreign = officials.task("cbTTBVTV", "UserTask_writeReport");
+        Task reporting = officials.task("cbCNTY", "UserTask_writeReport");
+        byte[] signed = signed(documents.make(Kind.PLAN, plan, Movement.OFFICER));
+        Browser unit = Browser.tasklist(port, "cbCNTY");
+        HttpResponse<String> listed = unit.get(of(reporting));
+        Map<String, String> token = Map.of("X-Thidua-Token", listed.headers().firstValue("X-Thidua-Token").orElseThrow());
+        assertThat(Browser.json(listed).path("documents").path(0).path("signable").asBoolean()).isFalse();
+        for (Task task : new Task[] {foreign, reporting}) {
+            assertThat(unit.upload(of(task) + "/PLAN/" + plan + "/ban-ky", signed, "application/pdf", token).statusCode()).as(task.getName()).isEqualTo(404);
+        }
+    }
+
+    private byte[] signed(Document document) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        documents.copy(document, FileType.PDF, pdf);
+        Instant now = clock.instant();
+        return Signer.authority("CN=Co quan mau", now.minus(Duration.ofDays(9)))
+                .issue("CN=Đinh Vĩnh Thụy", now.minus(Duration.ofDays(9)), now.plus(Duration.ofDays(9)))
+                .sign(pdf.toByteArray(), now);
     }
 }

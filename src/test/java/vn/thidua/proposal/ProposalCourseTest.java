@@ -1,7 +1,9 @@
 package vn.thidua.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,15 @@ class ProposalCourseTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalRelease release;
+
+    @Autowired
+    private ReleaseCheck layout;
 
     private long flag;
     private String instance;
@@ -105,6 +116,44 @@ class ProposalCourseTest {
         complete(
                 task, "vanthu", "number", number, "documentDate", day, "sentOn", day, "channel", "DOCUMENT_SYSTEM",
                 "receiver", "UBND tỉnh");
+    }
+
+    /** A name that was brought from elsewhere with its marks apart. */
+    private long deviating() {
+        String name = jdbc.sql("select nominee_name from thidua.nomination where id = :id").param("id", flag).query(String.class).single();
+        jdbc.sql("update thidua.nomination set nominee_name = :name where id = :id")
+                .param("name", Normalizer.normalize(name, Normalizer.Form.NFD))
+                .param("id", flag)
+                .update();
+        return (Long) engine.getRuntimeService().getVariable(instance, "proposalId");
+    }
+
+    @Test
+    void documents_that_deviate_from_the_layout_do_not_leave() {
+        long proposal = deviating();
+        List<String> deviations = layout.deviations(proposal, "vanthu");
+        assertThat(deviations).isNotEmpty().anySatisfy(deviation -> assertThat(deviation).startsWith("Danh sách đề nghị khen thưởng: ").contains("NFC"));
+
+        assertThatThrownBy(() -> send("UserTask_sendProposal", 7, "2023-12-14")).hasStackTraceContaining("sai lệch về thể thức: " + deviations.get(0));
+    }
+
+    @Test
+    void they_leave_for_a_stated_reason_that_stays_on_record() {
+        long proposal = deviating();
+        complete(
+                "UserTask_sendProposal", "vanthu", "number", 7, "documentDate", "2023-12-14", "sentOn", "2023-12-14", "channel", "POST",
+                "receiver", "UBND tỉnh", "layoutReason", " Danh sách theo mẫu của tỉnh. ");
+        assertThat(proposals.proposal(proposal).number()).isEqualTo(7);
+        assertThat(release.layoutReason(proposal)).contains("Danh sách theo mẫu của tỉnh.");
+    }
+
+    @Test
+    void a_reason_without_a_deviation_is_not_kept() {
+        long proposal = (Long) engine.getRuntimeService().getVariable(instance, "proposalId");
+        complete(
+                "UserTask_sendProposal", "vanthu", "number", 7, "documentDate", "2023-12-14", "sentOn", "2023-12-14", "channel", "POST",
+                "receiver", "UBND tỉnh", "layoutReason", "Để phòng xa.");
+        assertThat(release.layoutReason(proposal)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class WrittenBundles implements Bundles {
     }
 
     @Override
-    public Written write(long proposalId, OutputStream to) {
+    public Written write(long proposalId, Consumer<String> sealed, OutputStream to) {
         Bundle bundle = source.of(proposalId);
         try {
             List<Placed> placed = new ArrayList<>();
@@ -54,6 +55,8 @@ class WrittenBundles implements Bundles {
             look(bundle, placed, ready);
             Map<String, byte[]> own = own(new BundleIndex(bundle, placed, messages));
             byte[] manifest = manifest(own, placed);
+            String seal = hexadecimal(sha256().digest(manifest));
+            sealed.accept(seal);
             try (PlainZip zip = new PlainZip(to)) {
                 for (Map.Entry<String, byte[]> page : own.entrySet()) {
                     zip.add(page.getKey(), page.getValue());
@@ -64,7 +67,7 @@ class WrittenBundles implements Bundles {
                         zip.add(file.path(), file.file().size(), file.crc(), content);
                     }
                 }
-                return new Written(hexadecimal(sha256().digest(manifest)), ready.size(), zip.bytes());
+                return new Written(seal, ready.size(), zip.bytes());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -22,6 +22,10 @@ final class Parts {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d*)\\s*/\\s*((?:TTr|[\\p{Lu}\\d]+)(?:-[\\p{Lu}\\d&]+)+)");
     private static final int LONG_TEXT = 90;
+    /** A place to fill in by hand; justified, the words before it would be torn apart. */
+    private static final String LEADER = ".....";
+    /** Letters of one word may be that much wider than those of its line on average. */
+    private static final double WIDE_LETTERS = 1.25;
 
     private final Sheet sheet;
     private final Stage stage;
@@ -90,9 +94,10 @@ final class Parts {
         }
     }
 
-    /** A list that goes with a letter has neither a number nor recipients of its own. */
+    /** A list that goes with a letter, or a report on achievements in a dossier, has neither a number nor recipients of its own. */
     private boolean annexed() {
-        return lines.stream().limit(20).anyMatch(line -> composed(line).matches("\\(?" + Pattern.quote(words.annex()) + " .*"));
+        boolean unregistered = lines.stream().anyMatch(line -> words.unregistered().contains(composed(line)));
+        return unregistered || lines.stream().limit(20).anyMatch(line -> composed(line).matches("\\(?" + Pattern.quote(words.annex()) + " .*"));
     }
 
     private boolean isNumber(Line line) {
@@ -200,7 +205,7 @@ final class Parts {
     private void justified(List<Line> text) {
         if (sheet.paragraphs()) {
             for (Line line : text) {
-                if (line.text().length() < LONG_TEXT || line.align() == Align.CENTER) {
+                if (line.text().length() < LONG_TEXT || line.align() == Align.CENTER || line.text().contains(LEADER)) {
                     continue;
                 }
                 if (line.align() != Align.JUSTIFIED) {
@@ -216,8 +221,7 @@ final class Parts {
         List<Line> full = new ArrayList<>();
         for (int i = 0; i + 1 < text.size(); i++) {
             Line line = text.get(i);
-            boolean goesOn = text.get(i + 1).page() == line.page() && text.get(i + 1).from() < line.from() + 1;
-            if (goesOn && line.to() - line.from() > 120) {
+            if (goesOn(line, text.get(i + 1), edge) && !line.text().contains(LEADER) && line.to() - line.from() > 120) {
                 full.add(line);
             }
         }
@@ -225,6 +229,16 @@ final class Parts {
         if (ragged.size() * 4 > full.size() && full.size() > 1) {
             findings.at(ragged.get(0), Rule.BODY_JUSTIFIED, "LEFT");
         }
+    }
+
+    /** In print a paragraph goes on where its next word found no room; one that did has a line to itself by will. */
+    private static boolean goesOn(Line line, Line next, double edge) {
+        if (next.page() != line.page() || next.from() > line.from() + 1) {
+            return false;
+        }
+        int word = next.text().indexOf(' ');
+        double letter = (next.to() - next.from()) / next.text().length();
+        return word < 0 || edge - line.to() < (word + 2) * letter * WIDE_LETTERS;
     }
 
     /** Lines of grounds, from the first to the last: italic, each ends with a semicolon, the last with a full stop. */

@@ -38,6 +38,11 @@ class Words {
         return say("annex");
     }
 
+    /** Types that an agency keeps or hands in without registering them. */
+    List<String> unregistered() {
+        return List.of(say("unregistered").split("\\|"));
+    }
+
     String recipients() {
         return say("recipients");
     }

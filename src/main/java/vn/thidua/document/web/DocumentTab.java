@@ -19,8 +19,11 @@ import vn.thidua.attachment.FileType;
 import vn.thidua.document.Documents;
 import vn.thidua.document.Documents.Document;
 import vn.thidua.document.Documents.Kind;
+import vn.thidua.document.SignedDocuments;
+import vn.thidua.document.SignedDocuments.Signed;
 import vn.thidua.document.web.TaskDocuments.Offer;
 import vn.thidua.engine.CurrentUser;
+import vn.thidua.engine.VisibleTask;
 import vn.thidua.engine.VisibleTasks;
 
 /** The tab "Văn bản" beside a task's form. Whoever may read the task may read its documents; of others nobody learns that they exist. */
@@ -32,31 +35,52 @@ class DocumentTab {
     private final VisibleTasks tasks;
     private final TaskDocuments offers;
     private final Documents documents;
+    private final SignedDocuments signed;
     private final CurrentUser user;
     private final MessageSource messages;
 
-    DocumentTab(VisibleTasks tasks, TaskDocuments offers, Documents documents, CurrentUser user, MessageSource messages) {
+    DocumentTab(
+            VisibleTasks tasks,
+            TaskDocuments offers,
+            Documents documents,
+            SignedDocuments signed,
+            CurrentUser user,
+            MessageSource messages) {
         this.tasks = tasks;
         this.offers = offers;
         this.documents = documents;
+        this.signed = signed;
         this.user = user;
         this.messages = messages;
     }
 
-    /** @param about null where the label says it all @param state as it is read; null: nothing to say */
-    record Line(Kind kind, long subject, String label, String about, String state) {}
+    /**
+     * @param about null where the label says it all @param state as it is read; null: nothing to say @param signable whether a signed copy is
+     *     taken here @param signed what was found on the latest signed copy; empty: none
+     */
+    record Line(Kind kind, long subject, String label, String about, String state, boolean signable, List<String> signed) {}
 
     @GetMapping("/van-ban/cong-viec/{taskId}")
     ResponseEntity<Map<String, Object>> list(@PathVariable String taskId) {
         return tasks.find(taskId)
-                .map(task -> ResponseEntity.ok(Map.<String, Object>of("documents", offers.of(task).stream().map(this::line).toList())))
+                .map(task -> ResponseEntity.ok(Map.<String, Object>of(
+                        "documents",
+                        offers.of(task).stream().map(offer -> line(task, offer)).toList(),
+                        "bundle",
+                        offers.hasBundle(task))))
                 .orElseGet(() -> ResponseEntity.status(404).body(Map.of("message", word("taskUnknown"))));
     }
 
-    private Line line(Offer offer) {
-        String number = documents.latest(offer.kind(), offer.subject()).map(Document::number).orElse(null);
+    private Line line(VisibleTask task, Offer offer) {
+        Optional<Document> latest = documents.latest(offer.kind(), offer.subject());
+        String number = latest.map(Document::number).orElse(null);
         String state = offer.draft() ? word("draft") : number == null ? null : word("numbered", number);
-        return new Line(offer.kind(), offer.subject(), word("kind." + offer.kind()), offer.of(), state);
+        List<String> copy = latest.stream()
+                .flatMap(document -> signed.of(document.id()).stream())
+                .findFirst()
+                .map(Signed::statements)
+                .orElse(List.of());
+        return new Line(offer.kind(), offer.subject(), word("kind." + offer.kind()), offer.of(), state, number != null && offers.takesSigned(task, offer), copy);
     }
 
     @GetMapping("/van-ban/cong-viec/{taskId}/{kind}/{subject}.docx")

@@ -37,6 +37,8 @@ import vn.thidua.engine.VisibleTasks;
 @RestController
 class ReleaseTab {
 
+    private static final String SEAL = "X-Thidua-Seal";
+
     private final VisibleTasks tasks;
     private final TaskDocuments offers;
     private final Documents documents;
@@ -70,13 +72,13 @@ class ReleaseTab {
 
     /** @return false where the task is not about a proposal */
     boolean bundle(VisibleTask task, String self, HttpServletResponse response) {
-        Optional<Long> proposal = task.process().equals("provincialProposal") ? task.idIfAny("proposalId") : Optional.empty();
+        Optional<Long> proposal = offers.bundled(task);
         if (proposal.isEmpty()) {
             return false;
         }
         // A document that nobody has asked for yet is written now
         offers.of(task).forEach(offer -> documents.make(offer.kind(), offer.subject(), self));
-        bundles.write(proposal.get(), new Attachment(response, bundles.fileName(proposal.get())));
+        bundles.write(proposal.get(), seal -> response.setHeader(SEAL, seal), new Attachment(response, bundles.fileName(proposal.get())));
         return true;
     }
 
@@ -99,9 +101,9 @@ class ReleaseTab {
             @PathVariable String taskId, @PathVariable String kind, @PathVariable String subject, @RequestParam MultipartFile file)
             throws IOException {
         Optional<Document> document = tasks.find(taskId)
-                .filter(VisibleTask::mine)
-                .flatMap(task -> offered(task, kind, subject))
-                .flatMap(offer -> documents.latest(offer.kind(), offer.subject()));
+                .flatMap(task -> offered(task, kind, subject).filter(offer -> offers.takesSigned(task, offer)))
+                .flatMap(offer -> documents.latest(offer.kind(), offer.subject()))
+                .filter(issued -> issued.number() != null);
         if (document.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

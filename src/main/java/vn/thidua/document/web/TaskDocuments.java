@@ -30,6 +30,9 @@ class TaskDocuments {
     private static final Set<String> CHOOSING = Set.of("UserTask_selectNominees", "UserTask_decideNominations");
     private static final Set<String> CLOSING = Set.of("UserTask_draftSummary", "UserTask_approveSummary");
 
+    private static final Set<String> SIGNED_IN = Set.of("emulationPlan", "nominationAppraisal", "provincialProposal");
+    private static final Set<String> OF_UNITS = Set.of("UserTask_acknowledgePlan", "UserTask_supplementDossier");
+
     /** @param of whom or what it is about, where a task has several of a kind; null else */
     record Offer(Kind kind, long subject, String of, boolean draft) {}
 
@@ -76,6 +79,23 @@ class TaskDocuments {
             default -> {}
         }
         return offers;
+    }
+
+    /** Whether the one who has the task brings the document back signed: of the department's documents nobody in a unit does. */
+    boolean takesSigned(VisibleTask task, Offer offer) {
+        boolean department = SIGNED_IN.contains(task.process()) && !OF_UNITS.contains(task.task());
+        boolean own = offer.kind() != Kind.PLAN || task.process().equals("emulationPlan");
+        return task.mine() && department && own;
+    }
+
+    /** Whether all that goes to the province may be taken as one file. */
+    boolean hasBundle(VisibleTask task) {
+        return bundled(task).filter(id -> !proposals.proposal(id).nominations().isEmpty()).isPresent();
+    }
+
+    /** The proposal that the task is about. */
+    Optional<Long> bundled(VisibleTask task) {
+        return task.process().equals("provincialProposal") ? task.idIfAny("proposalId") : Optional.empty();
     }
 
     private void unit(Report report, List<Offer> offers) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.engine.CompletedTask;
 import vn.thidua.engine.OpenTask;
 import vn.thidua.engine.UserTaskForm;
+import vn.thidua.proposal.ProposalRelease;
 import vn.thidua.proposal.Proposals;
 import vn.thidua.proposal.Proposals.Channel;
 import vn.thidua.proposal.Proposals.Proposal;
@@ -15,13 +16,16 @@ import vn.thidua.proposal.Proposals.Sending;
 @Component
 class SendProposalForm implements UserTaskForm<SendProposalForm.Fields> {
 
-    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver, String skipReason) {}
+    /** @param layoutReason the form of cases that ran before it was asked has no such field: null */
+    record Fields(Integer number, LocalDate documentDate, LocalDate sentOn, Channel channel, String receiver, String skipReason, String layoutReason) {}
 
     private final Proposals proposals;
+    private final ProposalRelease release;
     private final ProposalView view;
 
-    SendProposalForm(Proposals proposals, ProposalView view) {
+    SendProposalForm(Proposals proposals, ProposalRelease release, ProposalView view) {
         this.proposals = proposals;
+        this.release = release;
         this.view = view;
     }
 
@@ -51,11 +55,12 @@ class SendProposalForm implements UserTaskForm<SendProposalForm.Fields> {
 
     @Override
     public void complete(CompletedTask task, Fields fields) {
-        proposals.send(
+        release.send(
                 task.id("proposalId"),
                 task.user(),
                 new Sending(
                         fields.number(), fields.documentDate(), fields.sentOn(), fields.channel(), fields.receiver()),
-                fields.skipReason());
+                fields.skipReason(),
+                fields.layoutReason());
     }
 }

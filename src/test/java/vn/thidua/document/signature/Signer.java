@@ -43,7 +43,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** An official with a token of his own: signs PDFs as a signing program does, by an incremental update. */
-final class Signer {
+public final class Signer {
 
     private final KeyPair keys;
     private final X509Certificate certificate;
@@ -55,12 +55,12 @@ final class Signer {
     }
 
     /** An authority that vouches for itself. */
-    static Signer authority(String name, Instant from) {
+    public static Signer authority(String name, Instant from) {
         KeyPair keys = keys(2048);
         return new Signer(keys, certificate(name, keys, name, keys, from, from.plus(3650, ChronoUnit.DAYS), KeyUsage.keyCertSign | KeyUsage.cRLSign, true));
     }
 
-    Signer issue(String name, Instant from, Instant to) {
+    public Signer issue(String name, Instant from, Instant to) {
         return issue(name, from, to, 2048, KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
     }
 
@@ -78,7 +78,7 @@ final class Signer {
         return certificate;
     }
 
-    byte[] sign(byte[] pdf, Instant at) {
+    public byte[] sign(byte[] pdf, Instant at) {
         return sign(pdf, at, "adbe.pkcs7.detached");
     }
 

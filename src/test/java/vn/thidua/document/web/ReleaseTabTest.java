@@ -73,6 +73,7 @@ class ReleaseTabTest {
         assertThat(tab.bundle(task("provincialProposal"), "vanthu", response)).isTrue();
         assertThat(response.getContentType()).isEqualTo("application/zip");
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"" + proposals.proposal(proposal).key().toLowerCase() + ".zip\"");
+        assertThat(response.getHeader("X-Thidua-Seal")).matches("[0-9a-f]{64}");
         assertThat(response.getContentAsByteArray()).startsWith('P', 'K', 3, 4).hasSizeGreaterThan(20_000);
     }
 

@@ -11,6 +11,19 @@ const STYLE = `
   .van-ban .ten small { display: block; color: #555 }
   .van-ban .tai { display: flex; flex-wrap: wrap; gap: 8px }
   .van-ban p[role=alert] { color: #a4262c }
+  .van-ban p[role=alert]:empty, .van-ban .ket-qua:empty { display: none }
+  .van-ban .ket-qua { flex: 1 1 100%; min-width: 0; overflow-wrap: anywhere; background: #f3f6fb; border-left: 3px solid #2b5a9b; padding: 6px 10px }
+  .van-ban .ket-qua.loi { background: #fdf3f2; border-left-color: #a4262c }
+  .van-ban .ket-qua p { margin: 0 0 4px }
+  .van-ban .ket-qua ul { list-style: disc; padding-left: 18px }
+  .van-ban .ket-qua li { display: list-item; border: 0; padding: 2px 0 }
+  .van-ban .chon { position: relative; white-space: normal; text-align: left; margin: 0 }
+  .van-ban .chon:focus-within { outline: 2px solid #2b5a9b; outline-offset: 2px }
+  .van-ban .chon[aria-busy=true] { opacity: .55 }
+  .van-ban .chon input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer }
+  .van-ban .btn { white-space: normal; text-align: left }
+  .van-ban .goi { padding: 12px 4px; display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center }
+  .van-ban code { color: inherit; background: none; padding: 0; overflow-wrap: anywhere; white-space: normal }
 `;
 
 function element(name, properties = {}, ...children) {
@@ -33,41 +46,140 @@ function nameIn(answer, otherwise) {
   return name ? decodeURIComponent(name[1]) : otherwise;
 }
 
-async function said(answer) {
+const LOST = 'Mất kết nối. Hãy thử lại.';
+
+async function said(answer, otherwise) {
   const body = await answer.json().catch(() => ({}));
-  return body.message || 'Không lập được văn bản. Hãy thử lại; nếu vẫn không được, báo người quản trị.';
+  return body.message || otherwise;
 }
 
-function button(label, title, url, fallback, trouble) {
+/** Where the outcome of a line's actions is read out and stays to be read. */
+function outcome() {
+  const place = element('div', {className: 'ket-qua'});
+  place.setAttribute('role', 'status');
+  return {
+    place,
+    show(wrong, ...content) {
+      place.classList.toggle('loi', wrong);
+      place.replaceChildren(...content);
+    },
+    list(wrong, heading, entries) {
+      this.show(wrong, element('p', {textContent: heading}), element('ul', {}, ...entries.map(text => element('li', {textContent: text}))));
+    }
+  };
+}
+
+/** Does one thing at a time; a control that lost the keyboard while it was busy gets it back. */
+async function busy(node, control, result, act) {
+  const focused = document.activeElement === control;
+  control.disabled = true;
+  node.setAttribute('aria-busy', 'true');
+  result.show(false);
+  try {
+    await act();
+  } catch (e) {
+    result.show(true, LOST);
+  } finally {
+    control.disabled = false;
+    node.removeAttribute('aria-busy');
+    if (focused && (document.activeElement === document.body || !document.activeElement)) control.focus();
+  }
+}
+
+function button(label, title, result, act) {
   const node = element('button', {type: 'button', className: 'btn btn-default', textContent: label, title});
   node.setAttribute('aria-label', title);
-  node.addEventListener('click', async () => {
-    node.disabled = true;
-    node.setAttribute('aria-busy', 'true');
-    trouble.textContent = '';
-    try {
-      const answer = await fetch(url, {credentials: 'same-origin'});
-      if (answer.ok) saved(await answer.blob(), nameIn(answer, fallback));
-      else trouble.textContent = await said(answer);
-    } catch (e) {
-      trouble.textContent = 'Mất kết nối. Hãy thử lại.';
-    } finally {
-      node.disabled = false;
-      node.removeAttribute('aria-busy');
+  node.addEventListener('click', () => busy(node, node, result, act));
+  return node;
+}
+
+function download(url, fallback, result, done = () => {}) {
+  return async () => {
+    const answer = await fetch(url, {credentials: 'same-origin'});
+    if (!answer.ok) {
+      result.show(true, await said(answer, 'Không lập được văn bản. Hãy thử lại; nếu vẫn không được, báo người quản trị.'));
+      return;
     }
+    saved(await answer.blob(), nameIn(answer, fallback));
+    done(answer);
+  };
+}
+
+function layout(url, result) {
+  return async () => {
+    const answer = await fetch(`${url}/the-thuc`, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+    if (!answer.ok) {
+      result.show(true, await said(answer, 'Không kiểm tra được văn bản này.'));
+      return;
+    }
+    const {deviations} = await answer.json();
+    if (deviations.length) {
+      result.list(true, `Có ${deviations.length} sai lệch về thể thức:`,
+        deviations.map(d => `${d.rule} (${d.place}): đang là “${d.found}”; theo quy định: ${d.expected}.`.replace(/\.\.$/, '.')));
+    } else {
+      result.show(false, 'Không có sai lệch.');
+    }
+  };
+}
+
+function signing(url, base, name, result, copy, token) {
+  const input = element('input', {type: 'file', accept: '.pdf,application/pdf', title: ''});
+  input.setAttribute('aria-label', `Tải lên bản đã ký: ${name}`);
+  const node = element('label', {className: 'btn btn-default chon'}, 'Tải lên bản đã ký', input);
+  const send = file => {
+    const form = new FormData();
+    form.append('file', file, 'ban-ky.pdf');
+    return fetch(`${url}/ban-ky`, {
+      method: 'POST', body: form, credentials: 'same-origin', headers: {Accept: 'application/json', 'X-Thidua-Token': token.value || ''}
+    });
+  };
+  input.addEventListener('change', () => {
+    const file = input.files[0];
+    if (!file) return;
+    busy(node, input, result, async () => {
+      let answer = await send(file);
+      if (answer.status === 403) {
+        // The session is another one than when the tab was opened: it has a token of its own
+        token.value = (await fetch(base, {credentials: 'same-origin'})).headers.get('X-Thidua-Token');
+        answer = await send(file);
+      }
+      if (answer.ok) copy.list(false, 'Đã nhận bản ký.', (await answer.json()).statements);
+      else result.show(true, `Không nhận ${file.name}: ${await said(answer, 'máy chủ không nhận tệp này.')}`);
+    }).then(() => { input.value = ''; });
   });
   return node;
 }
 
-function line(entry, base, trouble) {
+function line(entry, base, token) {
   const about = [entry.about, entry.state].filter(Boolean).join(' – ');
   const name = entry.about ? `${entry.label} – ${entry.about}` : entry.label;
   const url = `${base}/${entry.kind}/${entry.subject}`;
-  return element('li', {},
+  const result = outcome();
+  const copy = outcome();
+  const acts = [
+    button('Tải bản Word', `Tải bản Word: ${name}`, result, download(`${url}.docx`, `${entry.label}.docx`, result)),
+    button('Tải bản PDF', `Tải bản PDF: ${name}`, result, download(`${url}.pdf`, `${entry.label}.pdf`, result)),
+    button('Kiểm tra thể thức', `Kiểm tra thể thức: ${name}`, result, layout(url, result))];
+  if (entry.signable) acts.push(signing(url, base, name, result, copy, token));
+  if (entry.signed.length) copy.list(false, 'Đã có bản ký.', entry.signed);
+  const node = element('li', {},
     element('span', {className: 'ten'}, entry.label, ...(about ? [element('small', {textContent: about})] : [])),
-    element('span', {className: 'tai'},
-      button('Tải bản Word', `Tải bản Word: ${name}`, `${url}.docx`, `${entry.label}.docx`, trouble),
-      button('Tải bản PDF', `Tải bản PDF: ${name}`, `${url}.pdf`, `${entry.label}.pdf`, trouble)));
+    element('span', {className: 'tai'}, ...acts),
+    result.place,
+    copy.place);
+  node.dataset.kind = entry.kind;
+  return node;
+}
+
+/** The seal vouches for the whole bundle when it reaches the receiver by another way than the bundle itself. */
+function bundle(base) {
+  const result = outcome();
+  return element('div', {className: 'goi'},
+    button('Tải gói hồ sơ (.zip)', 'Tải gói hồ sơ (.zip) gồm văn bản và tài liệu minh chứng', result,
+      download(`${base}/goi-ho-so.zip`, 'goi-ho-so.zip', result, answer => result.show(false,
+        element('p', {}, 'Mã niêm phong của gói: ', element('code', {textContent: answer.headers.get('X-Thidua-Seal')})),
+        element('p', {textContent: 'Gửi mã này cho nơi nhận bằng đường khác với gói hồ sơ. Nơi nhận mở tệp kiem-tra.html trong gói để đối chiếu.'})))),
+    result.place);
 }
 
 let shown = 0;
@@ -90,13 +202,16 @@ export default {
       const answer = await fetch(base, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
       if (turn !== shown) return;
       if (!answer.ok) {
-        trouble.textContent = await said(answer);
+        trouble.textContent = await said(answer, 'Không mở được danh sách văn bản. Hãy mở lại thẻ này.');
         return;
       }
-      const {documents} = await answer.json();
-      place.append(documents.length
-        ? element('ul', {}, ...documents.map(entry => line(entry, base, trouble)))
+      const token = {value: answer.headers.get('X-Thidua-Token')};
+      const view = await answer.json();
+      if (turn !== shown) return;
+      place.append(view.documents.length
+        ? element('ul', {}, ...view.documents.map(entry => line(entry, base, token)))
         : element('p', {textContent: 'Công việc này không có văn bản nào.'}));
+      if (view.bundle) place.append(bundle(base));
     } catch (e) {
       trouble.textContent = 'Mất kết nối. Hãy mở lại thẻ này.';
     }
