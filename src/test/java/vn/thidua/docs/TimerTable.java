@@ -74,7 +74,8 @@ final class TimerTable {
             ## The timers of a task
 
             A task has two timers of its own, for the first reminder and the first report of its ladder. They do not interrupt, and write no
-            letter: they put the steps that the task has reached on record, should the round not have done so. A task that is made too late for any
+            letter: they put the steps that the task has reached on record, should the round not have done so. A timer of 08:00 fires a quarter of an
+            hour later, so that ten thousand of them do not hold up the letters of the round. A task that is made too late for any
             morning before its due moment is thus reminded of all the same: at 08:00 of the due day, or halfway to the due time. A task that is late
             when it is made is reminded of after one hour, and reported at 08:00 of the next working day at the earliest. The letter is that of the
             next morning, or comes in the same working hours where the next morning would be too late.
