@@ -8,21 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import vn.thidua.attachment.FileType;
 import vn.thidua.document.Documents;
 import vn.thidua.document.Documents.Document;
@@ -31,27 +23,12 @@ import vn.thidua.document.signature.Signer;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.plan.Plans;
 import vn.thidua.security.Browser;
-import vn.thidua.security.InitialPasswords;
-import vn.thidua.security.SampleDirectory;
 
 /** The documents beside a task through the real port: who reads them, and what nobody else learns. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@DirtiesContext
-@Import({Department.class, DocumentDoorTest.Passwords.class})
+@DoorTest
 class DocumentDoorTest {
 
     private static int number = 820;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Passwords {
-
-        @Bean
-        @Primary
-        InitialPasswords knownPasswords() {
-            return person -> Optional.of(SampleDirectory.PASSWORD);
-        }
-    }
 
     @LocalServerPort
     private int port;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,15 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import vn.thidua.attachment.Evidence;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.engine.RefusedRequest;
@@ -46,14 +38,9 @@ import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.plan.Plans;
 import vn.thidua.security.Browser;
-import vn.thidua.security.InitialPasswords;
-import vn.thidua.security.SampleDirectory;
 
 /** The dossiers beside a task through the real port: who reads and changes which, and what a repeated upload does. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@DirtiesContext
-@Import({Department.class, DossierDoorTest.Passwords.class})
+@DoorTest
 class DossierDoorTest {
 
     private static final Instant BEGINNING = Instant.parse("2024-06-17T01:00:00Z");
@@ -62,16 +49,6 @@ class DossierDoorTest {
     private static final byte[] PDF = Evidence.pdf("Bao cao");
 
     private static int number = 700;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Passwords {
-
-        @Bean
-        @Primary
-        InitialPasswords knownPasswords() {
-            return person -> Optional.of(SampleDirectory.PASSWORD);
-        }
-    }
 
     @LocalServerPort
     private int port;
