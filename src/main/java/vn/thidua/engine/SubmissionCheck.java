@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -53,7 +51,7 @@ final class SubmissionCheck {
         if (by == null) {
             throw refused(Status.FORBIDDEN, Refusal.of("door.forbidden"));
         }
-        return asSystem(() -> {
+        return AsSystem.ask(engine.get().getIdentityService(), () -> {
             FormSchema form = forms.ofTask(
                     task.getProcessDefinitionId(),
                     task.getTaskDefinitionKey(),
@@ -65,7 +63,7 @@ final class SubmissionCheck {
     }
 
     Submission ofStart(String definitionId, String user, Map<String, Object> values, Consumer<FormSchema> found) {
-        return asSystem(() -> {
+        return AsSystem.ask(engine.get().getIdentityService(), () -> {
             var definition = engine.get()
                     .getRepositoryService()
                     .createProcessDefinitionQuery()
@@ -131,17 +129,6 @@ final class SubmissionCheck {
 
     private static JsonNode notOfAForm(String name) {
         throw Refusal.of("form.notOfAForm", name).at(name);
-    }
-
-    private <T> T asSystem(Supplier<T> work) {
-        IdentityService identity = engine.get().getIdentityService();
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            identity.setAuthentication(user);
-        }
     }
 
     private RefusedRequest refused(Status status, Refusal refusal) {

@@ -2,12 +2,10 @@ package vn.thidua.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -51,17 +49,6 @@ public class VisibleTasks {
         return query.endOr().count() == 1;
     }
 
-    /** Who may read a task may know the name of its case, though not the case. */
-    private <T> T asked(Supplier<T> question) {
-        Authentication authentication = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identity.setAuthentication(authentication);
-        }
-    }
-
     private final class Seen implements VisibleTask {
 
         private final Task task;
@@ -82,7 +69,7 @@ public class VisibleTasks {
 
         @Override
         public String process() {
-            return asked(() -> models.getProcessDefinition(task.getProcessDefinitionId()).getKey());
+            return AsSystem.ask(identity, () -> models.getProcessDefinition(task.getProcessDefinitionId()).getKey());
         }
 
         @Override
@@ -90,9 +77,10 @@ public class VisibleTasks {
             return task.getTaskDefinitionKey();
         }
 
+        /** Who may read a task may know the name of its case, though not the case. */
         @Override
         public String businessKey() {
-            return asked(() -> cases.createProcessInstanceQuery()
+            return AsSystem.ask(identity, () -> cases.createProcessInstanceQuery()
                     .processInstanceId(task.getProcessInstanceId())
                     .singleResult()
                     .getBusinessKey());
