@@ -137,6 +137,10 @@ class DocumentDoorTest {
         assertThat(officer.upload(copy, signed, "application/pdf", Map.of()).statusCode()).as("from another page").isEqualTo(403);
         assertThat(Browser.json(officer.get(of(nominating))).path("documents").path(0).path("signed")).isEmpty();
 
+        HttpResponse<String> half = officer.send("POST", copy, "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--x--\r\n", token);
+        assertThat(half.statusCode()).as("a form without the copy").isEqualTo(400);
+        assertThat(half.body()).contains("Yêu cầu thiếu thông tin");
+
         HttpResponse<String> accepted = officer.upload(copy, signed, "application/pdf", token);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
         assertThat(accepted.body()).contains("Đinh Vĩnh Thụy");

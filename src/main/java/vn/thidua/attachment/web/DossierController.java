@@ -15,8 +15,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -195,19 +192,7 @@ class DossierController {
 
     @ExceptionHandler(NotOnDesk.class)
     ResponseEntity<Map<String, String>> notOnDesk() {
-        return said(HttpStatus.NOT_FOUND, "dossier.noSuchTask");
-    }
-
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class
-    })
-    ResponseEntity<Map<String, String>> unclear() {
-        return said(HttpStatus.BAD_REQUEST, "dossier.uploadUnclear");
-    }
-
-    private ResponseEntity<Map<String, String>> said(HttpStatus status, String code) {
-        return ResponseEntity.status(status).body(Map.of("code", code, "message", refusals.text(Refusal.of(code), null)));
+        String code = "dossier.noSuchTask";
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(Map.of("code", code, "message", refusals.text(Refusal.of(code), null)));
     }
 }

@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vn.thidua.engine.RefusalWording;
 import vn.thidua.refusal.Refusal;
 import vn.thidua.security.SecurityWording;
@@ -41,6 +45,17 @@ class RefusalAnswers {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> brokenOff(MultipartException broken) {
         return answer(HttpStatus.BAD_REQUEST, "security.fileBrokenOff");
+    }
+
+    /** Something that the question needs is left out of it, or is not what it should be. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class
+    })
+    ResponseEntity<Map<String, Object>> unclear() {
+        return answer(HttpStatus.BAD_REQUEST, "security.requestUnclear");
     }
 
     private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String code) {
