@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.organization.Person;
@@ -69,8 +68,7 @@ class MorningLetters {
         this.messages = messages;
         this.workingDays = workingDays;
         this.transaction = transaction;
-        this.savepoint = new TransactionTemplate(transaction.getTransactionManager());
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoint = Apart.of(transaction);
     }
 
     /** What one batch of letters is written with: each question to the directory and the calendar is asked once. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.Ladder;
@@ -67,9 +66,7 @@ class MorningRound implements Mornings {
         this.log = log;
         this.rounds = rounds;
         this.workingDays = workingDays;
-        this.transaction = new TransactionTemplate(transaction.getTransactionManager());
-        // where somebody else's transaction is open already, what fails is taken back alone
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transaction = Apart.of(transaction);
         this.clock = clock;
     }
 
