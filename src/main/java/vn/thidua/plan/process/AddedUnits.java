@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.thidua.plan.Plan;
 
 /**
  * Gives units that join by an amendment what all others got when the plan was issued: to acknowledge it (S72) and to carry it out (S60). The
@@ -23,14 +22,14 @@ class AddedUnits {
         this.runtime = runtime;
     }
 
-    void join(Plan plan, List<String> units) {
+    void join(long planId, List<String> units) {
         if (units.isEmpty()) {
             return;
         }
         ProcessInstance running = runtime.getObject()
                 .createProcessInstanceQuery()
                 .processDefinitionKey("emulationPlan")
-                .variableValueEquals("planId", plan.id())
+                .variableValueEquals("planId", planId)
                 .singleResult();
         for (String unit : units) {
             for (String activity : OF_EACH_UNIT) {

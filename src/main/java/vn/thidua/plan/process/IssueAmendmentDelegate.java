@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import vn.thidua.engine.ModelBean;
 import vn.thidua.plan.Amendments;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 
 @ModelBean("issueAmendmentDelegate")
@@ -27,11 +26,14 @@ class IssueAmendmentDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long amendmentId = (Long) execution.getVariable("amendmentId");
         long planId = ((Number) execution.getVariable("planId")).longValue();
-        List<String> before = plans.plan(planId).content().addressees();
+        List<String> before = addressees(planId);
         amendments.issue(amendmentId);
         timetable.follow(planId, amendmentId);
-        Plan plan = plans.plan(planId);
-        added.join(plan, plan.content().addressees().stream().filter(unit -> !before.contains(unit)).toList());
+        added.join(planId, addressees(planId).stream().filter(unit -> !before.contains(unit)).toList());
         execution.setVariable("amendmentIssued", true);
+    }
+
+    private List<String> addressees(long planId) {
+        return plans.plan(planId).content().addressees();
     }
 }
