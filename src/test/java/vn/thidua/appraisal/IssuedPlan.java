@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.engine.EngineClock;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.Nominations.NewNomination;
@@ -65,6 +66,11 @@ public final class IssuedPlan {
     public long unit(String code) {
         return nominations.submit(new NewNomination(
                 id, Target.AFFILIATE, code, null, CERTIFICATE, "achievements", "evidence", Map.of(), "cb" + code));
+    }
+
+    /** As the director leaves a nomination that he approves; its way there has tests of its own. */
+    public static void approve(JdbcClient jdbc, long nomination, int rank) {
+        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = :rank where id = :id").param("rank", rank).param("id", nomination).update();
     }
 
     private static <T> T sample(String resource, Class<T> type) {

@@ -84,7 +84,7 @@ class DocumentBenchmarkTest {
         documents.make(Kind.ACHIEVEMENT_REPORT_PERSON, people[0], "tccb1");
         System.out.printf("unchanged report asked for again: %.0f ms%n", (System.nanoTime() - again) / 1e6);
 
-        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = 1 where id = :id").param("id", first).update();
+        IssuedPlan.approve(jdbc, first, 1);
         long proposal = proposals.draft(plan.id());
         jdbc.sql("insert into thidua.proposal_item (proposal_id, position, nomination_id)"
                         + " select :proposal, 10 + row_number() over (order by id), id from thidua.nomination where plan_id = :plan and person_id is not null")

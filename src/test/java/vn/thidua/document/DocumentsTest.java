@@ -149,10 +149,7 @@ class DocumentsTest {
     }
 
     private void approved(long nomination, int rank) {
-        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = :rank where id = :id")
-                .param("rank", rank)
-                .param("id", nomination)
-                .update();
+        IssuedPlan.approve(jdbc, nomination, rank);
     }
 
     private long proposal() {

@@ -63,9 +63,7 @@ class ProposalCourseTest {
     void approve() {
         IssuedPlan plan = new IssuedPlan(organization, plans, nominations, clock);
         flag = plan.department(IssuedPlan.FLAG, Map.of());
-        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = 1 where id = :id")
-                .param("id", flag)
-                .update();
+        IssuedPlan.approve(jdbc, flag, 1);
         clock.startAt(Instant.parse("2023-12-14T02:00:00Z"));
         instance = engine.getRuntimeService()
                 .startProcessInstanceByKey("provincialProposal", Map.of("planId", plan.id()))

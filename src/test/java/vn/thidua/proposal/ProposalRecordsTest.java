@@ -93,10 +93,7 @@ class ProposalRecordsTest {
 
     /** Selection and the director's decision have their own tests. */
     private void approved(long nomination, int rank) {
-        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = :rank where id = :id")
-                .param("rank", rank)
-                .param("id", nomination)
-                .update();
+        IssuedPlan.approve(jdbc, nomination, rank);
     }
 
     private static void refused(String code, ThrowingCallable request) {

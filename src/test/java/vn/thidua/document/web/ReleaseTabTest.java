@@ -57,7 +57,7 @@ class ReleaseTabTest {
     void a_proposal_waits_for_the_clerk() {
         plan = new IssuedPlan(organization, plans, nominations, clock);
         long nomination = plan.unit("CCTL");
-        jdbc.sql("update thidua.nomination set state = 'APPROVED', rank = 1 where id = :id").param("id", nomination).update();
+        IssuedPlan.approve(jdbc, nomination, 1);
         clock.startAt(Instant.parse("2024-01-15T02:00:00Z"));
         proposal = proposals.draft(plan.id());
     }
