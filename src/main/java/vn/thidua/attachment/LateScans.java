@@ -3,8 +3,6 @@ package vn.thidua.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,12 +46,10 @@ class LateScans {
     }
 
     private ScanState scan(String sha256) {
-        try (InputStream bytes = new PieceStream(table, table.find(sha256).orElseThrow(), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream bytes = new PieceStream(table, table.find(sha256).orElseThrow())) {
             return scanner.scan(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

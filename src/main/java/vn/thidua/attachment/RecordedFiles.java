@@ -8,10 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ class RecordedFiles implements StoredFiles {
             if (scan == ScanState.INFECTED) {
                 throw Refusal.of("attachment.infected").at("file");
             }
-            return new CheckedFile(file, new StoredFile(sha256(file), size, name.type(), name.text()), scan);
+            return new CheckedFile(file, new StoredFile(new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file), size, name.type(), name.text()), scan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +72,7 @@ class RecordedFiles implements StoredFiles {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile keep(byte[] bytes, FileType type, String name) {
-        String hash = HexFormat.of().formatHex(digest().digest(bytes));
+        String hash = DigestUtils.sha256Hex(bytes);
         StoredFile file = new StoredFile(hash, bytes.length, type, FileName.of(name).text());
         try {
             return keep(file, ScanState.OWN, new ByteArrayInputStream(bytes));
@@ -89,7 +88,7 @@ class RecordedFiles implements StoredFiles {
             }
             return file;
         }
-        DigestInputStream bytes = new DigestInputStream(from, digest());
+        DigestInputStream bytes = new DigestInputStream(from, DigestUtils.getSha256Digest());
         int position = 0;
         for (byte[] piece = bytes.readNBytes(FileTable.PIECE); piece.length > 0; piece = bytes.readNBytes(FileTable.PIECE)) {
             table.addPiece(file.sha256(), position++, piece);
@@ -118,7 +117,7 @@ class RecordedFiles implements StoredFiles {
         if (row.scan() == ScanState.INFECTED) {
             throw Refusal.of("attachment.infected").at("file");
         }
-        return new PieceStream(table, row, digest());
+        return new PieceStream(table, row);
     }
 
     @Override
@@ -133,20 +132,5 @@ class RecordedFiles implements StoredFiles {
 
     private Row row(String sha256) {
         return table.find(sha256).orElseThrow(() -> Refusal.of("attachment.unknown").at("file"));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), digest())) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file piece by piece: each is fetched when it is asked for, so that no connection waits for a slow reader. Checks the hash at the end. */
 public final class PieceStream extends InputStream {
 
     private final FileTable table;
     private final FileTable.Row file;
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private byte[] piece = new byte[0];
     private int at;
     private int next;
     private boolean checked;
 
-    /** @param digest of SHA-256, new */
-    public PieceStream(FileTable table, FileTable.Row file, MessageDigest digest) {
+    public PieceStream(FileTable table, FileTable.Row file) {
         this.table = table;
         this.file = file;
-        this.digest = digest;
     }
 
     @Override

@@ -5,14 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,7 @@ class WrittenBundles implements Bundles {
             look(bundle, placed, ready);
             Map<String, byte[]> own = own(new BundleIndex(bundle, placed, messages));
             byte[] manifest = manifest(own, placed);
-            String seal = hexadecimal(sha256().digest(manifest));
+            String seal = DigestUtils.sha256Hex(manifest);
             sealed.accept(seal);
             try (PlainZip zip = new PlainZip(to)) {
                 for (Map.Entry<String, byte[]> page : own.entrySet()) {
@@ -94,9 +93,9 @@ class WrittenBundles implements Bundles {
     }
 
     private static long crc(File file) throws IOException {
-        try (DigestInputStream content = new DigestInputStream(file.content().open(), sha256())) {
+        try (DigestInputStream content = new DigestInputStream(file.content().open(), DigestUtils.getSha256Digest())) {
             long crc = PlainZip.crc(content);
-            if (!hexadecimal(content.getMessageDigest().digest()).equals(file.sha256())) {
+            if (!Hex.encodeHexString(content.getMessageDigest().digest()).equals(file.sha256())) {
                 throw Refusal.of("document.bundle.damaged", file.name());
             }
             return crc;
@@ -114,20 +113,8 @@ class WrittenBundles implements Bundles {
     /** As {@code sha256sum} writes it; every file of the bundle but this one. */
     private static byte[] manifest(Map<String, byte[]> own, List<Placed> placed) {
         StringBuilder lines = new StringBuilder();
-        own.forEach((path, content) -> lines.append(hexadecimal(sha256().digest(content))).append("  ").append(path).append('\n'));
+        own.forEach((path, content) -> lines.append(DigestUtils.sha256Hex(content)).append("  ").append(path).append('\n'));
         placed.forEach(file -> lines.append(file.sha256()).append("  ").append(file.path()).append('\n'));
         return BundleIndex.utf8(lines.toString());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String hexadecimal(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -13,18 +13,19 @@ import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the message that mail programs read. The same letter always gives the same message, also when it is sent again. */
 @Component
 class LetterMessage {
+
+    /** Hexadecimal digits of the key's hash. */
+    private static final int HASH = 40;
 
     private static final String STREAMS = StreamProvider.class.getName();
 
@@ -52,16 +53,7 @@ class LetterMessage {
     /** The Message-ID of the letter with this key, for ever: a receiver can tell a repetition. */
     String idFor(String key) {
         String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
-        return "<" + hash(key) + "@" + domain + ">";
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "<" + DigestUtils.sha256Hex(key).substring(0, HASH) + "@" + domain + ">";
     }
 
     MimeMessage of(Letter letter) throws MessagingException {
