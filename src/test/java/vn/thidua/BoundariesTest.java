@@ -48,7 +48,7 @@ class BoundariesTest {
     void the_domain_knows_neither_spring_nor_the_engine() {
         noClasses()
                 .that()
-                .resideInAPackage("..domain..")
+                .resideInAnyPackage("..domain..", "vn.thidua.attachment.inspection..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.camunda..")

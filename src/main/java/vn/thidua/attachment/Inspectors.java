@@ -15,7 +15,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import vn.thidua.attachment.domain.Inspection;
+import vn.thidua.attachment.inspection.Inspection;
 import vn.thidua.refusal.Refusal;
 
 /** Looks through files in threads of its own, each within a limit of time: a file that a reader never comes to the end of holds up nobody. */
