@@ -59,7 +59,7 @@ class DossierChecks implements DossierCheck {
     @Override
     public void demandComplete(long nominationId) {
         Nomination nomination = nominations.nomination(nominationId);
-        Contents contents = contents(Inventory.nominee(nomination), nomination.award());
+        Contents contents = contents(Nominee.of(nomination), nomination.award());
         demandNone(
                 contents.lacking(Provider.UNIT),
                 "attachment.notComplete",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.regime.Regime.Provider;
 
@@ -19,7 +20,13 @@ public interface Dossiers {
     String OTHER_EVIDENCE = "KHAC";
 
     /** Whose folder it is. @param personId null for a collective */
-    record Nominee(long planId, Target target, String unitCode, String personId) {}
+    record Nominee(long planId, Target target, String unitCode, String personId) {
+
+        /** Whom the nomination proposes. */
+        public static Nominee of(Nomination nomination) {
+            return new Nominee(nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId());
+        }
+    }
 
     /** @param id null: nothing was ever done with it @param name of the nominee, as on paper */
     record Folder(Long id, Nominee nominee, String name) {}

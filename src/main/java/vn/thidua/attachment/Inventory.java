@@ -73,11 +73,7 @@ class Inventory {
     Map<Nominee, List<Nomination>> onRecord(long planId) {
         return nominations.ofPlan(planId).stream()
                 .filter(nomination -> nomination.state() != State.WITHDRAWN)
-                .collect(Collectors.groupingBy(Inventory::nominee, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    static Nominee nominee(Nomination nomination) {
-        return new Nominee(nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId());
+                .collect(Collectors.groupingBy(Nominee::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     Contents contents(Nominee nominee) {

@@ -1,11 +1,11 @@
 package vn.thidua.attachment;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.attachment.Dossiers.Nominee;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Unit;
-import vn.thidua.organization.UnitType;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.refusal.Refusal;
 
@@ -32,18 +32,9 @@ class NomineeNames {
         boolean possible = nominee.target() == Target.PERSON
                 ? nominee.personId() != null
                         && organization.person(nominee.personId()).filter(p -> unit.code().equals(p.unitCode())).isPresent()
-                : nominee.personId() == null && target(unit.type()) == nominee.target();
+                : nominee.personId() == null && Target.of(unit.type()).equals(Optional.ofNullable(nominee.target()));
         if (!possible) {
             throw Refusal.of("dossier.nomineeUnknown", unit.name());
         }
-    }
-
-    private static Target target(UnitType type) {
-        return switch (type) {
-            case DEPARTMENT -> Target.DEPARTMENT;
-            case OFFICE -> Target.OFFICE;
-            case AFFILIATE -> Target.AFFILIATE;
-            case MASS_ORGANIZATION, PARTY -> null;
-        };
     }
 }

@@ -1,11 +1,11 @@
 package vn.thidua.nomination;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.Nominations.NewNomination;
 import vn.thidua.organization.Organization;
 import vn.thidua.organization.Person;
 import vn.thidua.organization.Unit;
-import vn.thidua.organization.UnitType;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.refusal.Refusal;
 
@@ -25,7 +25,7 @@ class Nominees {
         if (nomination.target() == Target.PERSON) {
             return person(nomination, unit).fullName();
         }
-        if (nomination.personId() != null || target(unit.type()) != nomination.target()) {
+        if (nomination.personId() != null || !Target.of(unit.type()).equals(Optional.ofNullable(nomination.target()))) {
             throw Refusal.of("nomination.notOfTarget", unit.name()).at("award");
         }
         return unit.name();
@@ -37,14 +37,5 @@ class Nominees {
                 .person(id == null ? "" : id)
                 .filter(p -> unit.code().equals(p.unitCode()))
                 .orElseThrow(() -> Refusal.of("nomination.personNotOfUnit", unit.name()).at("personId"));
-    }
-
-    private static Target target(UnitType type) {
-        return switch (type) {
-            case DEPARTMENT -> Target.DEPARTMENT;
-            case OFFICE -> Target.OFFICE;
-            case AFFILIATE -> Target.AFFILIATE;
-            case MASS_ORGANIZATION, PARTY -> null;
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.thidua.organization.UnitType;
 
 /**
  * What a plan says, as data. Every rule that the product applies comes from here; each entry names its clause ({@code Mục IV.4}).
@@ -99,7 +100,17 @@ public record PlanContent(
         /** Đơn vị trực thuộc. */
         AFFILIATE,
         /** Cá nhân. */
-        PERSON
+        PERSON;
+
+        /** What a collective of this kind is proposed as; empty for one that is not proposed. */
+        public static Optional<Target> of(UnitType type) {
+            return switch (type) {
+                case DEPARTMENT -> Optional.of(DEPARTMENT);
+                case OFFICE -> Optional.of(OFFICE);
+                case AFFILIATE -> Optional.of(AFFILIATE);
+                case MASS_ORGANIZATION, PARTY -> Optional.empty();
+            };
+        }
     }
 
     /**

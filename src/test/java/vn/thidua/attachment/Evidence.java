@@ -43,13 +43,7 @@ public class Evidence {
     }
 
     public Nominee collective(long planId, String unit) {
-        Target target =
-                switch (organization.unit(unit).type()) {
-                    case DEPARTMENT -> Target.DEPARTMENT;
-                    case OFFICE -> Target.OFFICE;
-                    default -> Target.AFFILIATE;
-                };
-        return new Nominee(planId, target, unit, null);
+        return new Nominee(planId, Target.of(organization.unit(unit).type()).orElseThrow(), unit, null);
     }
 
     public void fill(Nominee nominee) {

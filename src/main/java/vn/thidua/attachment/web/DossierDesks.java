@@ -18,9 +18,7 @@ import vn.thidua.engine.VisibleTask;
 import vn.thidua.engine.VisibleTasks;
 import vn.thidua.nomination.AwardTerms;
 import vn.thidua.nomination.Nominations;
-import vn.thidua.nomination.Nominations.Nomination;
 import vn.thidua.organization.Organization;
-import vn.thidua.organization.UnitType;
 import vn.thidua.plan.PlanContent.Target;
 import vn.thidua.plan.Plans;
 
@@ -65,7 +63,7 @@ class DossierDesks {
         long planId = task.id("planId");
         Nominee nominee =
                 switch (desk.scope()) {
-                    case NOMINATION -> nominee(nominations.nomination(task.id("nominationId")));
+                    case NOMINATION -> Nominee.of(nominations.nomination(task.id("nominationId")));
                     case DEPARTMENT -> new Nominee(planId, Target.DEPARTMENT, organization.agency().code(), null);
                     case UNIT, ALL -> null;
                 };
@@ -84,10 +82,9 @@ class DossierDesks {
 
     private List<Nominee> unit(OpenDesk desk) {
         List<Nominee> nominees = new ArrayList<>();
-        Target target = organization.unit(desk.unitCode()).type() == UnitType.OFFICE ? Target.OFFICE : Target.AFFILIATE;
-        if (offered(desk, target)) {
-            nominees.add(new Nominee(desk.planId(), target, desk.unitCode(), null));
-        }
+        Target.of(organization.unit(desk.unitCode()).type())
+                .filter(target -> offered(desk, target))
+                .ifPresent(target -> nominees.add(new Nominee(desk.planId(), target, desk.unitCode(), null)));
         dossiers.ofStaff(desk.planId(), desk.unitCode()).stream().map(Folder::nominee).forEach(nominees::add);
         return nominees;
     }
@@ -118,7 +115,7 @@ class DossierDesks {
                     case UNIT -> asked.unitCode().equals(desk.unitCode()) && unit(desk).contains(asked);
                     case ALL -> nominations.ofPlan(desk.planId()).stream()
                             .anyMatch(nomination ->
-                                    nomination.state() != Nominations.State.WITHDRAWN && nominee(nomination).equals(asked));
+                                    nomination.state() != Nominations.State.WITHDRAWN && Nominee.of(nomination).equals(asked));
                 };
     }
 
@@ -135,10 +132,6 @@ class DossierDesks {
             throw new NotOnDesk();
         }
         return work.get();
-    }
-
-    private static Nominee nominee(Nomination nomination) {
-        return new Nominee(nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId());
     }
 
     /** Somebody else's task or folder, or none at all: nobody learns which. */

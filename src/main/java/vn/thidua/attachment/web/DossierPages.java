@@ -16,6 +16,7 @@ import vn.thidua.attachment.Dossiers.Nominee;
 import vn.thidua.attachment.Dossiers.Status;
 import vn.thidua.attachment.FileType;
 import vn.thidua.attachment.domain.Desk.Scope;
+import vn.thidua.attachment.inspection.Inspection;
 import vn.thidua.attachment.web.DossierView.ExcuseView;
 import vn.thidua.attachment.web.DossierView.FileView;
 import vn.thidua.attachment.web.DossierView.FolderView;
@@ -28,9 +29,6 @@ import vn.thidua.regime.Regime.Provider;
 /** Puts together what the tab shows of a desk. */
 @Component
 class DossierPages {
-
-    /** Of one file. */
-    static final long MAX_BYTES = 20L * 1024 * 1024;
 
     private static final Map<FileType, String> PREVIEWS = Map.of(FileType.PDF, "pdf", FileType.JPG, "picture", FileType.PNG, "picture");
 
@@ -53,7 +51,7 @@ class DossierPages {
         return new DossierView(
                 folders.stream().map(contents -> folder(desk, contents, whole)).toList(),
                 people(desk, folders),
-                MAX_BYTES,
+                Inspection.LARGEST,
                 Arrays.stream(FileType.values()).map(FileType::extension).toList());
     }
 

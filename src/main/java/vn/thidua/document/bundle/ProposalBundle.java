@@ -89,8 +89,7 @@ class ProposalBundle implements BundleSource {
         for (Kind kind : List.of(Kind.ACHIEVEMENT_REPORT_COLLECTIVE, Kind.ACHIEVEMENT_REPORT_PERSON)) {
             documents.latest(kind, nomination.id()).ifPresent(document -> own.addAll(files(document)));
         }
-        Contents contents =
-                dossiers.contents(new Nominee(nomination.planId(), nomination.target(), nomination.unitCode(), nomination.personId()));
+        Contents contents = dossiers.contents(Nominee.of(nomination));
         for (Entry entry : contents.entries()) {
             for (DossierFile file : entry.files()) {
                 own.add(new File(entry.label(), file.name(), file.sha256(), file.size(), () -> files.open(file.sha256())));
